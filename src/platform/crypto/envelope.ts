@@ -1,0 +1,37 @@
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+
+const IV = 12;
+const TAG = 16;
+const FORMAT = 1;
+
+/** A fresh 256-bit key for the data of one case. */
+export const newDataKey = (): Buffer => randomBytes(32);
+
+/**
+ * AES-256-GCM: format byte, 12 bytes of nonce, 16 bytes of tag, ciphertext.
+ * `context` (for instance "waltrop|submission|<id>") is authenticated: ciphertext that was moved
+ * to another row, table or town does not open.
+ */
+export function seal(key: Buffer, context: string, plain: Buffer): Buffer {
+  const iv = randomBytes(IV);
+  const cipher = createCipheriv("aes-256-gcm", key, iv);
+  cipher.setAAD(Buffer.from(context));
+  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return Buffer.concat([Buffer.of(FORMAT), iv, cipher.getAuthTag(), body]);
+}
+
+/** The plaintext. Throws when key, context or a single bit is not the one it was sealed with. */
+export function open(key: Buffer, context: string, sealed: Uint8Array): Buffer {
+  const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+  if (bytes[0] !== FORMAT) throw new Error("unknown format of sealed data");
+  const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(1, 1 + IV));
+  decipher.setAAD(Buffer.from(context));
+  decipher.setAuthTag(bytes.subarray(1 + IV, 1 + IV + TAG));
+  return Buffer.concat([decipher.update(bytes.subarray(1 + IV + TAG)), decipher.final()]);
+}
+
+export const sealJson = (key: Buffer, context: string, value: unknown): Buffer =>
+  seal(key, context, Buffer.from(JSON.stringify(value)));
+
+export const openJson = <T>(key: Buffer, context: string, sealed: Uint8Array): T =>
+  JSON.parse(open(key, context, sealed).toString()) as T;

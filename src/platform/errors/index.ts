@@ -1,0 +1,1 @@
+export { AppError, type ErrorCode, isAppError } from "./app-error.ts";

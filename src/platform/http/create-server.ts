@@ -1,0 +1,105 @@
+import cookie from "@fastify/cookie";
+import csrf from "@fastify/csrf-protection";
+import formbody from "@fastify/formbody";
+import helmet from "@fastify/helmet";
+import rateLimit from "@fastify/rate-limit";
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { randomBytes } from "node:crypto";
+import { AppError, isAppError } from "../errors/index.ts";
+import type { Log } from "../log/index.ts";
+import { contentSecurityPolicy } from "./security-policy.ts";
+
+const BODY_LIMIT = 1024 * 1024;
+const REQUESTS_PER_MINUTE = 3_000;
+
+export type Server = FastifyInstance;
+
+export type ServerOptions = {
+  log: Log;
+  trustProxy: boolean;
+  /** True behind TLS: cookies are Secure and HSTS is sent. */
+  secure: boolean;
+  cookieSecret: Buffer;
+  /** The page (or problem+json) a person sees; gets the public face only. */
+  showError: (error: AppError, request: FastifyRequest, reply: FastifyReply) => FastifyReply;
+};
+
+/** Short enough to read out on the phone; also the request id of the log. */
+const incidentNumber = (): string => randomBytes(5).toString("hex");
+
+/** The HTTP server with everything that holds for every route; routes are mounted by the pages. */
+export async function createServer(options: ServerOptions): Promise<Server> {
+  const server = Fastify({
+    logger: false,
+    trustProxy: options.trustProxy,
+    bodyLimit: BODY_LIMIT,
+    genReqId: incidentNumber,
+    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
+    requestTimeout: 30_000,
+    forceCloseConnections: "idle",
+    // A path that is no valid percent-encoding never reaches a route.
+    frameworkErrors: (error, request, reply) => handleError(options, error, request, reply),
+  });
+  await server.register(cookie, { parseOptions: { secure: options.secure } });
+  await server.register(formbody, { bodyLimit: BODY_LIMIT });
+  await server.register(helmet, contentSecurityPolicy(options.secure));
+  await server.register(rateLimit, {
+    max: REQUESTS_PER_MINUTE,
+    timeWindow: "1 minute",
+    errorResponseBuilder: () => new AppError("too-many-requests"),
+  });
+  await server.register(csrf, {
+    cookieKey: "formular",
+    cookieOpts: { httpOnly: true, sameSite: "lax", secure: options.secure, path: "/" },
+    getToken: (request) => (request.body as { _token?: string } | undefined)?._token,
+  });
+  server.setErrorHandler((error: FastifyError, request, reply) => handleError(options, error, request, reply));
+  server.setNotFoundHandler((request, reply) =>
+    handleError(options, new AppError("not-found"), request, reply),
+  );
+  return server;
+}
+
+/** The one error boundary: logs once, shows the public face with the incident number. */
+function handleError(
+  options: ServerOptions,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const known = toAppError(error);
+  if (known.status >= 500)
+    options.log.error(
+      { incident: request.id, code: known.code, detail: known.detail, err: describe(known.cause ?? error) },
+      "request failed",
+    );
+  else options.log.info({ incident: request.id, code: known.code, detail: known.detail }, "request refused");
+  return options.showError(known, request, reply);
+}
+
+const CODES: Record<number, AppError["code"]> = {
+  400: "bad-request",
+  404: "not-found",
+  405: "method-not-allowed",
+  413: "too-large",
+  414: "too-large",
+  415: "bad-request",
+  429: "too-many-requests",
+  503: "unavailable",
+};
+
+function toAppError(error: unknown): AppError {
+  if (isAppError(error)) return error;
+  const status = (error as { statusCode?: number }).statusCode;
+  if (status !== undefined && status < 500)
+    return new AppError(CODES[status] ?? "bad-request", { cause: error, detail: (error as Error).message });
+  return new AppError("internal", { cause: error });
+}
+
+/** Name, SQL state and stack: never the message of a foreign error, it may quote what a person typed. */
+function describe(error: unknown): object {
+  if (!(error instanceof Error)) return { kind: typeof error };
+  const { code } = error as Error & { code?: string };
+  const frames = error.stack?.split("\n").filter((line) => line.trimStart().startsWith("at "));
+  return { name: error.name, code, stack: frames?.slice(0, 12).join("\n") };
+}

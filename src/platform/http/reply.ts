@@ -1,0 +1,67 @@
+import type { FastifyReply } from "fastify";
+
+type Headers = Record<string, string>;
+export type CookieChange = { name: string; value: string | undefined; maxAge?: number };
+type Extra = { headers?: Headers; cookies?: readonly CookieChange[] };
+
+/** What a handler answers with: data, sent by the shell. */
+export type Reply =
+  | ({ kind: "html"; status: number; body: string } & Extra)
+  | ({ kind: "redirect"; location: string } & Extra)
+  | ({ kind: "file"; body: Buffer; type: string; name: string; inline: boolean } & Extra)
+  | ({ kind: "json"; status: number; body: unknown; type: string } & Extra)
+  | ({ kind: "text"; status: number; body: string; type: string } & Extra);
+
+export const html = (body: string, status = 200, extra: Extra = {}): Reply => ({
+  kind: "html",
+  status,
+  body,
+  ...extra,
+});
+
+/** 303: the browser follows with GET, so a reload never sends a form twice. */
+export const redirect = (location: string, extra: Extra = {}): Reply => ({
+  kind: "redirect",
+  location,
+  ...extra,
+});
+
+export const json = (body: unknown, status = 200, type = "application/json; charset=utf-8"): Reply => ({
+  kind: "json",
+  status,
+  body,
+  type,
+});
+
+export const file = (body: Buffer, type: string, name: string, inline = false): Reply => ({
+  kind: "file",
+  body,
+  type,
+  name,
+  inline,
+});
+
+const disposition = (name: string, inline: boolean): string =>
+  `${inline ? "inline" : "attachment"}; filename="${name.replaceAll(/[^\w.-]/g, "_")}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+
+/** Sends a reply. Pages of a person are never stored by anybody (`no-store`). */
+export function sendReply(reply: Reply, to: FastifyReply): FastifyReply {
+  if (!to.hasHeader("cache-control")) to.header("cache-control", "no-store");
+  if (reply.headers) to.headers(reply.headers);
+  switch (reply.kind) {
+    case "html":
+      return to.code(reply.status).type("text/html; charset=utf-8").send(reply.body);
+    case "redirect":
+      return to.code(303).header("location", reply.location).send();
+    case "file":
+      return to
+        .type(reply.type)
+        .header("content-disposition", disposition(reply.name, reply.inline))
+        .header("x-content-type-options", "nosniff")
+        .send(reply.body);
+    case "json":
+      return to.code(reply.status).type(reply.type).send(JSON.stringify(reply.body));
+    case "text":
+      return to.code(reply.status).type(reply.type).send(reply.body);
+  }
+}

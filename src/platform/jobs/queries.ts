@@ -1,0 +1,71 @@
+import type { Temporal } from "temporal-polyfill";
+import { type AuthorityDb, type RegionDb, sql, type WorkerDb } from "../db/index.ts";
+import { type Job, jobRow, type JobTables, type NewJob, REGION_JOBS } from "./job.ts";
+
+const LOCK_SECONDS = 120;
+
+/** Writes a job into the caller's transaction; a job with a known dedupe key changes nothing. */
+export async function enqueue(db: AuthorityDb | RegionDb, job: NewJob): Promise<void> {
+  const authorityId = "authorityId" in db ? db.authorityId : REGION_JOBS;
+  await db
+    .tables<JobTables>()
+    .insertInto("job")
+    .values(jobRow(authorityId, job))
+    .onConflict((conflict) =>
+      conflict.columns(["authority_id", "dedupe_key"]).where("dedupe_key", "is not", null).doNothing(),
+    )
+    .execute();
+}
+
+/** Takes due jobs for this process; a job whose holder died is due again when its lock ends. */
+export async function claimJobs(db: WorkerDb, now: Temporal.Instant, limit: number): Promise<Job[]> {
+  const until = now.add({ seconds: LOCK_SECONDS });
+  const { rows } = await sql<Job>`
+    update job set state = 'running', locked_until = ${until}, attempts = attempts + 1
+    where (authority_id, id) in (
+      select authority_id, id from job
+      where (state = 'ready' and run_at <= ${now}) or (state = 'running' and locked_until <= ${now})
+      order by run_at, id limit ${limit} for update skip locked
+    )
+    returning authority_id as "authorityId", id, kind, payload, attempts as attempt
+  `.execute(db.tables<JobTables>());
+  return rows;
+}
+
+export async function finishJob(db: WorkerDb, job: Job, now: Temporal.Instant): Promise<void> {
+  await db
+    .tables<JobTables>()
+    .updateTable("job")
+    .set({ state: "done", finished_at: now, locked_until: null, last_problem: null })
+    .where("authority_id", "=", job.authorityId)
+    .where("id", "=", job.id)
+    .execute();
+}
+
+type Setback = { problem: string; runAt: Temporal.Instant | "never"; now: Temporal.Instant };
+
+/** Puts a failed job back for later, or aside as dead. */
+export async function setBackJob(db: WorkerDb, job: Job, setback: Setback): Promise<void> {
+  const next =
+    setback.runAt === "never"
+      ? ({ state: "dead", finished_at: setback.now } as const)
+      : ({ state: "ready", run_at: setback.runAt } as const);
+  await db
+    .tables<JobTables>()
+    .updateTable("job")
+    .set({ ...next, locked_until: null, last_problem: setback.problem.slice(0, 500) })
+    .where("authority_id", "=", job.authorityId)
+    .where("id", "=", job.id)
+    .execute();
+}
+
+/** When the next job is due, if one waits. */
+export async function nextDue(db: WorkerDb): Promise<Temporal.Instant | undefined> {
+  const row = await db
+    .tables<JobTables>()
+    .selectFrom("job")
+    .select((eb) => eb.fn.min("run_at").as("at"))
+    .where("state", "=", "ready")
+    .executeTakeFirst();
+  return (row?.at as Temporal.Instant | null) ?? undefined;
+}

@@ -1,0 +1,76 @@
+import { date, evaluate, parseExpression, unaryTest } from "feelin";
+
+/** Names an expression may use and their values: null, boolean, number, string, FEEL date, list, context. */
+export type FeelScope = Readonly<Record<string, unknown>>;
+
+export type FeelResult = { value: unknown; warnings: readonly string[] };
+
+/** A FEEL date (DMN 1.5, 10.3.2.3.4) from "2026-11-22". */
+export const feelDate = (isoDay: string): unknown => date(isoDay);
+
+/** FEEL dates become ISO text again, also inside lists and contexts; the rest stays as it is. */
+export function plainValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plainValue);
+  if (value === null || typeof value !== "object") return value;
+  if ("iso" in value && typeof value.iso === "string") return value.iso;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plainValue(inner)]));
+}
+
+/**
+ * Evaluates an expression somebody wrote. Never throws: a syntax error or an unknown name gives
+ * `value: null` and a warning.
+ */
+export function evaluateFeel(expression: string, scope: FeelScope): FeelResult {
+  try {
+    const { value, warnings } = evaluate(expression, scope as Record<string, unknown>);
+    return { value: plainValue(value), warnings: warnings.map((warning) => warning.message) };
+  } catch (error) {
+    return { value: null, warnings: [(error as Error).message] };
+  }
+}
+
+/** A condition holds only when it is really true; null and warnings are not true. */
+export const isTrue = (expression: string, scope: FeelScope): boolean =>
+  evaluateFeel(expression, scope).value === true;
+
+/** A DMN unary test (such as `> 5`, `"a","b"`, `-`) for one input value. */
+export function passesUnaryTest(test: string, input: unknown, scope: FeelScope): boolean {
+  if (test.trim() === "-" || test.trim() === "") return true;
+  try {
+    return unaryTest(test, { ...scope, "?": input }).value === true;
+  } catch {
+    return false;
+  }
+}
+
+/** The first syntax error of an expression, for people who write one; undefined when there is none. */
+export function feelSyntaxError(expression: string): string | undefined {
+  let problem: string | undefined;
+  parseExpression(expression, {}, undefined).iterate({
+    enter: (node) => {
+      if (node.type.isError && problem === undefined)
+        problem = `not understood at character ${node.from + 1}`;
+    },
+  });
+  return problem;
+}
+
+const LOCAL_NAMES = new Set(["item", "row", "partial", "?"]);
+
+/**
+ * The first names of all variables an expression reads (`parameter` of `parameter.tarif`),
+ * without functions and the names it binds itself.
+ */
+export function namesOf(expression: string): Set<string> {
+  const names = new Set<string>();
+  const bound = new Set<string>(LOCAL_NAMES);
+  const textOf = (node: { from: number; to: number }) => expression.slice(node.from, node.to);
+  parseExpression(expression, {}, undefined).iterate({
+    enter: (node) => {
+      if (node.name === "Name") bound.add(textOf(node));
+      const called = node.node.parent?.name === "FunctionInvocation" && node.node.prevSibling === null;
+      if (node.name === "VariableName" && !called) names.add(textOf(node));
+    },
+  });
+  return new Set([...names].filter((name) => !bound.has(name)));
+}
