@@ -22,16 +22,22 @@ describe("readConfig", () => {
   it("reads a secret from the file that X_FILE names", () => {
     const file = join(mkdtempSync(join(tmpdir(), "secret-")), "url");
     writeFileSync(file, "postgres://portal@db/portal\n");
-    expect(readConfig({ DATABASE_URL_FILE: file }).DATABASE_URL).toBe("postgres://portal@db/portal");
+    expect(readConfig({ DATABASE_URL_FILE: file }).DATABASE_URL).toBe(
+      "postgres://portal@db/portal",
+    );
   });
 
   it("refuses a secret that is given twice and a file that is not there", () => {
-    expect(() => readConfig({ ENCRYPTION_KEY: "k".repeat(32), ENCRYPTION_KEY_FILE: "/x" })).toThrow(/both set/);
+    expect(() => readConfig({ ENCRYPTION_KEY: "k".repeat(32), ENCRYPTION_KEY_FILE: "/x" })).toThrow(
+      /both set/,
+    );
     expect(() => readConfig({ ENCRYPTION_KEY_FILE: "/not/there" })).toThrow(/cannot read/);
   });
 
   it("refuses production without its secrets and a demo that others could reach", () => {
-    expect(() => readConfig({ PORTAL_MODE: "production" })).toThrow(/DATABASE_URL is required in production/);
+    expect(() => readConfig({ PORTAL_MODE: "production" })).toThrow(
+      /DATABASE_URL is required in production/,
+    );
     expect(() => readConfig({ HOST: "0.0.0.0" })).toThrow(/only listens on loopback/);
   });
 });

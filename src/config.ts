@@ -1,9 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import * as z from "zod";
-import { closestName } from "./platform/config/closest-name.ts";
-import { readSecret } from "./platform/config/read-secret.ts";
-import { projectRoot } from "./platform/config/project-root.ts";
+import { closestName, projectRoot, readSecret } from "#platform/config";
 
 const MINIMUM_KEY_LENGTH = 32;
 
@@ -23,7 +21,10 @@ const settings = {
     meaning: "folder of the embedded database and of demo keys",
   },
   DATABASE_URL: {
-    schema: z.string().regex(/^postgres(ql)?:\/\//).optional(),
+    schema: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//)
+      .optional(),
     meaning: "PostgreSQL 15 or newer; without it the embedded database runs (demo only)",
     secret: true,
   },
@@ -46,7 +47,11 @@ const settings = {
     meaning: "client secret at that issuer",
     secret: true,
   },
-  SMTP_URL: { schema: z.url().optional(), meaning: "mail server, smtp:// or smtps://", secret: true },
+  SMTP_URL: {
+    schema: z.url().optional(),
+    meaning: "mail server, smtp:// or smtps://",
+    secret: true,
+  },
   MAIL_FROM: { schema: z.email().optional(), meaning: "sender address of notifications" },
   LOG_LEVEL: {
     schema: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
@@ -87,7 +92,8 @@ export function readConfig(environment: Environment = process.env): Config {
   }
   const config = { ...values, warnings: misspelled(environment) } as unknown as Config;
   if (problems.length === 0) problems.push(...modeProblems(config));
-  if (problems.length > 0) throw new ConfigError(`Configuration refused:\n- ${problems.join("\n- ")}`);
+  if (problems.length > 0)
+    throw new ConfigError(`Configuration refused:\n- ${problems.join("\n- ")}`);
   return { ...config, DATA_DIR: resolve(projectRoot, config.DATA_DIR) };
 }
 

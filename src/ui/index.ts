@@ -1,1 +1,11 @@
-export {};
+export { Alert } from "./components/alert.tsx";
+export { Badge } from "./components/badge.tsx";
+export { Button, LinkButton } from "./components/buttons.tsx";
+export type { Crumb } from "./components/crumbs.tsx";
+export { type Column, DataTable } from "./components/data-table.tsx";
+export { type Fact, Facts } from "./components/facts.tsx";
+export { Link } from "./components/link.tsx";
+export { SearchForm } from "./components/search-form.tsx";
+export { Timeline, type TimelineEntry } from "./components/timeline.tsx";
+export { Words } from "./components/words.tsx";
+export { type Frame, type NavItem, PageFrame } from "./page-frame.tsx";

@@ -13,7 +13,9 @@ export const TOWN_B = "0190a000-0000-7000-8000-00000000000b";
 export async function openTestDatabase(): Promise<Database> {
   const url = inject("postgresUrl");
   if (url) return prepareDatabase(openPostgres({ url: await copyTemplate(url), connections: 4 }));
-  return prepareDatabase(await openPglite({ image: new Blob([readFileSync(inject("pgliteImage"))]) }));
+  return prepareDatabase(
+    await openPglite({ image: new Blob([readFileSync(inject("pgliteImage"))]) }),
+  );
 }
 
 /** For a suite: opened at once, closed after its last test. Use as `const db = await testDatabase()`. */

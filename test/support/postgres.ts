@@ -24,7 +24,9 @@ function named(url: string, database: string): string {
 export async function prepareTemplate(url: string): Promise<void> {
   await dropTestDatabases(url);
   await administer(url, (client) => client.query(`create database ${TEMPLATE}`));
-  const database = await prepareDatabase(openPostgres({ url: named(url, TEMPLATE), connections: 2 }));
+  const database = await prepareDatabase(
+    openPostgres({ url: named(url, TEMPLATE), connections: 2 }),
+  );
   await database.close();
 }
 
@@ -44,6 +46,7 @@ export async function dropTestDatabases(url: string): Promise<void> {
     const { rows } = await client.query<{ datname: string }>(
       "select datname from pg_database where datname like 'portal_test_%'",
     );
-    for (const { datname } of rows) await client.query(`drop database if exists ${datname} with (force)`);
+    for (const { datname } of rows)
+      await client.query(`drop database if exists ${datname} with (force)`);
   });
 }

@@ -2,13 +2,23 @@ import * as z from "zod";
 
 /**
  * A form as data: pages in order, fields on pages. Ids are unique within the package and never
- * change; words stand in texts/<language>.json under `<id>.<slot>` (slots: `title`, `intro`,
- * `label`, `hint`, `missing`, `invalid`, and `option.<optionId>`). Expressions are FEEL over the
- * answers by field id, `parameter.<id>`, `heute` (date) and `konto` ({ angemeldet, niveau }).
+ * change; words stand in texts/<language>.json under `<id>.<slot>`:
+ *
+ * - page: `title`, `intro`; `ready` says when a conditional page applies ("falls der Hund …")
+ * - field: `label`, `hint`, `missing`, `invalid`, `check.<check>`, `option.<option>`; `ready` names
+ *   what to have at hand before the first question ("Chipnummer des Hundes")
+ * - repeat group besides: `item` heads an entry ("Hund {number}"), `add` is the button for one more
+ *
+ * Expressions are FEEL over the answers by field id, `parameter.<id>`, `heute` (date) and `konto`
+ * ({ angemeldet, niveau }). Conditions may only name what is asked before them; `required`,
+ * `checks`, `earliest` and `latest` may also name other fields of the same page.
  */
 export const elementId = z
   .string()
-  .regex(/^[a-z][a-zA-Z0-9]*(-[a-zA-Z0-9]+)*$/, "ids are letters and digits, words joined by hyphens");
+  .regex(
+    /^[a-z][a-zA-Z0-9]*(-[a-zA-Z0-9]+)*$/,
+    "ids are letters and digits, words joined by hyphens",
+  );
 
 /** Field ids are FEEL names, so they have no hyphen. */
 export const fieldId = z.string().regex(/^[a-z][a-zA-Z0-9]*$/, "field ids are camelCase");
@@ -53,7 +63,7 @@ const number = z.strictObject({
   type: z.literal("number"),
   min: z.number().optional(),
   max: z.number().optional(),
-  decimals: z.number().int().min(0).max(4).default(0),
+  decimals: z.number().int().min(0).max(3).default(0),
 });
 const date = z.strictObject({
   ...common,
@@ -139,7 +149,9 @@ export const formDefinition = z.strictObject({
 
 export type FormDefinition = z.infer<typeof formDefinition>;
 export type PageDefinition = z.infer<typeof pageDefinition>;
+export type StepDefinition = FormDefinition["steps"][number];
 export type FieldDefinition = z.infer<typeof fieldDefinition>;
 export type SimpleField = z.infer<typeof simpleField>;
 export type GroupField = Extract<FieldDefinition, { type: "group" }>;
 export type FieldType = FieldDefinition["type"];
+export type FieldOf<T extends FieldType> = Extract<FieldDefinition, { type: T }>;

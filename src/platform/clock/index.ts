@@ -22,3 +22,6 @@ export const dayOf = (instant: Temporal.Instant): Temporal.PlainDate =>
 /** The first instant of a calendar day in the region. */
 export const startOfDay = (day: Temporal.PlainDate): Temporal.Instant =>
   day.toZonedDateTime(ZONE).toInstant();
+
+export { addPeriod } from "./period.ts";
+export { addWorkdays, holidayOn, isWorkday, nextWorkday, shiftToWorkday } from "./workdays.ts";

@@ -8,7 +8,8 @@ export function readSecret(
 ): Secret {
   const direct = environment[name];
   const path = environment[`${name}_FILE`];
-  if (direct && path) return { raw: undefined, problem: `${name} and ${name}_FILE are both set; use one` };
+  if (direct && path)
+    return { raw: undefined, problem: `${name} and ${name}_FILE are both set; use one` };
   if (!path) return { raw: direct, problem: undefined };
   try {
     return { raw: readFile(path).trim(), problem: undefined };

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 
-export const sha256 = (value: string | Buffer): Buffer => createHash("sha256").update(value).digest();
+export const sha256 = (value: string | Buffer): Buffer =>
+  createHash("sha256").update(value).digest();
 
 /** 256 random bits for cookies and links, as base64url. */
 export const newToken = (): string => randomBytes(32).toString("base64url");

@@ -28,7 +28,9 @@ export function createKeyring(master: string): Keyring {
   const kek = (authorityId: string): Buffer => key(`kek|${authorityId}`);
   const context = (authorityId: string): string => `data-key|${authorityId}`;
   const mac = (purpose: string, value: string): Buffer =>
-    createHmac("sha256", key(`mac|${purpose}`)).update(value).digest();
+    createHmac("sha256", key(`mac|${purpose}`))
+      .update(value)
+      .digest();
   return {
     wrap: (authorityId, dataKey) => seal(kek(authorityId), context(authorityId), dataKey),
     unwrap: (authorityId, wrapped) => open(kek(authorityId), context(authorityId), wrapped),

@@ -37,7 +37,8 @@ export async function prepareApplicationRole(engine: Engine): Promise<string | u
   if (!grant.exists && !facts.createrole && !facts.superuser) return undefined;
   if (!grant.exists) await createRole(engine);
   if (!grant.member && !facts.createrole && !facts.superuser) return undefined;
-  if (!grant.member && engine.kind === "postgres") await engine.script(`grant ${ROLE} to current_user`);
+  if (!grant.member && engine.kind === "postgres")
+    await engine.script(`grant ${ROLE} to current_user`);
   return ROLE;
 }
 

@@ -38,7 +38,9 @@ export function lockFolder(folder: string): () => void {
   if (!tryLock(file)) {
     const holder = Number(readFileSync(file, "utf8"));
     if (holder === process.pid || (holder > 0 && isAlive(holder)))
-      throw new FolderInUse(`DATA_DIR is in use by process ${holder}; stop it or choose another DATA_DIR`);
+      throw new FolderInUse(
+        `DATA_DIR is in use by process ${holder}; stop it or choose another DATA_DIR`,
+      );
     unlinkSync(file);
     if (!tryLock(file)) throw new FolderInUse("DATA_DIR was just taken by another process");
   }

@@ -36,7 +36,10 @@ export type Databases = {
 // A handle is generic over the caller's tables; Kysely's own parameter cannot be known here.
 type AnyTables = Record<string, Record<string, unknown>>;
 
-function handle<Kind extends Scope["kind"]>(kysely: Kysely<AnyTables>, extra: object): Handle<Kind> {
+function handle<Kind extends Scope["kind"]>(
+  kysely: Kysely<AnyTables>,
+  extra: object,
+): Handle<Kind> {
   const self = {
     ...extra,
     tables: () => kysely,

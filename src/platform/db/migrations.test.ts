@@ -15,8 +15,12 @@ describe("pendingMigrations", () => {
   });
 
   it("refuses a file that was changed afterwards and a database newer than the code", () => {
-    expect(() => pendingMigrations(files, [{ name: "0001-a.sql", checksum: "other" }])).toThrow(/was changed/);
-    expect(() => pendingMigrations(files, [{ name: "0009-z.sql", checksum: "x" }])).toThrow(/newer database/);
+    expect(() => pendingMigrations(files, [{ name: "0001-a.sql", checksum: "other" }])).toThrow(
+      /was changed/,
+    );
+    expect(() => pendingMigrations(files, [{ name: "0009-z.sql", checksum: "x" }])).toThrow(
+      /newer database/,
+    );
   });
 });
 

@@ -23,12 +23,17 @@ export function readMigrations(folder: string): Migration[] {
 }
 
 /** What is still to be applied. Throws when an applied file was changed or has gone. */
-export function pendingMigrations(all: readonly Migration[], applied: readonly Applied[]): Migration[] {
+export function pendingMigrations(
+  all: readonly Migration[],
+  applied: readonly Applied[],
+): Migration[] {
   const byName = new Map(all.map((migration) => [migration.name, migration]));
   for (const { name, checksum } of applied) {
     const file = byName.get(name);
-    if (!file) throw new Error(`migration ${name} was applied but its file has gone (newer database?)`);
-    if (checksumOf(file.sql) !== checksum) throw new Error(`migration ${name} was changed after it was applied`);
+    if (!file)
+      throw new Error(`migration ${name} was applied but its file has gone (newer database?)`);
+    if (checksumOf(file.sql) !== checksum)
+      throw new Error(`migration ${name} was changed after it was applied`);
   }
   const done = new Set(applied.map(({ name }) => name));
   return all.filter(({ name }) => !done.has(name));
@@ -47,7 +52,9 @@ export async function migrate(engine: Engine, all: readonly Migration[]): Promis
     const pending = pendingMigrations(all, rows as Applied[]);
     for (const { name, sql } of pending) {
       for (const statement of splitStatements(sql)) await raw(statement);
-      await raw(`insert into schema_migration (name, checksum) values ('${name}', '${checksumOf(sql)}')`);
+      await raw(
+        `insert into schema_migration (name, checksum) values ('${name}', '${checksumOf(sql)}')`,
+      );
     }
     await transaction.commit();
     return pending.map(({ name }) => name);

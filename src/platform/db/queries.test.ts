@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { TOWN_A, TOWN_B, testDatabase } from "../../../test/support/database.ts";
-import { Temporal } from "../clock/index.ts";
-import { jobRow, type JobTables } from "../jobs/index.ts";
+import { Temporal } from "#platform/clock";
+import { jobRow, type JobTables } from "#platform/jobs";
 import { isUniqueViolation, sql } from "./index.ts";
 
 const { databases } = await testDatabase();
@@ -19,7 +19,11 @@ describe("a handle", () => {
 
   it("refuses to write a row of another town", async () => {
     const a = databases.forAuthority(TOWN_A);
-    const foreign = a.tables<JobTables>().insertInto("job").values(job(TOWN_B, "foreign")).execute();
+    const foreign = a
+      .tables<JobTables>()
+      .insertInto("job")
+      .values(job(TOWN_B, "foreign"))
+      .execute();
     await expect(foreign).rejects.toThrow(/row-level security/);
   });
 
@@ -41,7 +45,8 @@ describe("a handle", () => {
 
   it("goes on working after a refused statement", async () => {
     const a = databases.forAuthority(TOWN_A);
-    const insert = () => a.tables<JobTables>().insertInto("job").values(job(TOWN_A, "twice")).execute();
+    const insert = () =>
+      a.tables<JobTables>().insertInto("job").values(job(TOWN_A, "twice")).execute();
     await insert();
     expect(await insert().then(() => false, isUniqueViolation)).toBe(true);
     const { rows } = await sql<{ one: number }>`select 1 as one`.execute(a.tables());
@@ -63,7 +68,9 @@ describe("a handle", () => {
     const answers = await Promise.all(
       Array.from({ length: 60 }, async (_, index) => {
         const town = towns[index % 2]!;
-        const { rows } = await sql<{ id: string }>`select app_authority() as id`.execute(town.tables());
+        const { rows } = await sql<{ id: string }>`select app_authority() as id`.execute(
+          town.tables(),
+        );
         return rows[0]?.id === town.authorityId;
       }),
     );

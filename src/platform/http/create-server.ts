@@ -3,10 +3,15 @@ import csrf from "@fastify/csrf-protection";
 import formbody from "@fastify/formbody";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from "fastify";
 import { randomBytes } from "node:crypto";
-import { AppError, isAppError } from "../errors/index.ts";
-import type { Log } from "../log/index.ts";
+import { AppError, isAppError } from "#platform/errors";
+import type { Log } from "#platform/log";
 import { contentSecurityPolicy } from "./security-policy.ts";
 
 const BODY_LIMIT = 1024 * 1024;
@@ -19,7 +24,6 @@ export type ServerOptions = {
   trustProxy: boolean;
   /** True behind TLS: cookies are Secure and HSTS is sent. */
   secure: boolean;
-  cookieSecret: Buffer;
   /** The page (or problem+json) a person sees; gets the public face only. */
   showError: (error: AppError, request: FastifyRequest, reply: FastifyReply) => FastifyReply;
 };
@@ -29,6 +33,7 @@ const incidentNumber = (): string => randomBytes(5).toString("hex");
 
 /** The HTTP server with everything that holds for every route; routes are mounted by the pages. */
 export async function createServer(options: ServerOptions): Promise<Server> {
+  const answer = errorBoundary(options);
   const server = Fastify({
     logger: false,
     trustProxy: options.trustProxy,
@@ -38,7 +43,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     requestTimeout: 30_000,
     forceCloseConnections: "idle",
     // A path that is no valid percent-encoding never reaches a route.
-    frameworkErrors: (error, request, reply) => handleError(options, error, request, reply),
+    frameworkErrors: (error, request, reply) => void answer(error, request, reply),
   });
   await server.register(cookie, { parseOptions: { secure: options.secure } });
   await server.register(formbody, { bodyLimit: BODY_LIMIT });
@@ -53,28 +58,26 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     cookieOpts: { httpOnly: true, sameSite: "lax", secure: options.secure, path: "/" },
     getToken: (request) => (request.body as { _token?: string } | undefined)?._token,
   });
-  server.setErrorHandler((error: FastifyError, request, reply) => handleError(options, error, request, reply));
-  server.setNotFoundHandler((request, reply) =>
-    handleError(options, new AppError("not-found"), request, reply),
-  );
+  server.setErrorHandler((error: FastifyError, request, reply) => answer(error, request, reply));
+  server.setNotFoundHandler((request, reply) => answer(new AppError("not-found"), request, reply));
   return server;
 }
 
+type Answer = (error: unknown, request: FastifyRequest, reply: FastifyReply) => FastifyReply;
+
 /** The one error boundary: logs once, shows the public face with the incident number. */
-function handleError(
-  options: ServerOptions,
-  error: unknown,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): FastifyReply {
-  const known = toAppError(error);
-  if (known.status >= 500)
-    options.log.error(
-      { incident: request.id, code: known.code, detail: known.detail, err: describe(known.cause ?? error) },
-      "request failed",
-    );
-  else options.log.info({ incident: request.id, code: known.code, detail: known.detail }, "request refused");
-  return options.showError(known, request, reply);
+function errorBoundary({ log, showError }: ServerOptions): Answer {
+  return (error, request, reply) => {
+    const known = toAppError(error);
+    const { code, detail } = known;
+    if (known.status >= 500)
+      log.error(
+        { incident: request.id, code, detail, err: describe(known.cause ?? error) },
+        "request failed",
+      );
+    else log.info({ incident: request.id, code, detail }, "request refused");
+    return showError(known, request, reply);
+  };
 }
 
 const CODES: Record<number, AppError["code"]> = {
@@ -92,7 +95,10 @@ function toAppError(error: unknown): AppError {
   if (isAppError(error)) return error;
   const status = (error as { statusCode?: number }).statusCode;
   if (status !== undefined && status < 500)
-    return new AppError(CODES[status] ?? "bad-request", { cause: error, detail: (error as Error).message });
+    return new AppError(CODES[status] ?? "bad-request", {
+      cause: error,
+      detail: (error as { code?: string }).code ?? "",
+    });
   return new AppError("internal", { cause: error });
 }
 

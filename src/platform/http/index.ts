@@ -1,6 +1,7 @@
+export { type Assets, createAssets } from "./assets.ts";
 export { createServer, type Server, type ServerOptions } from "./create-server.ts";
-export { FinishedBody, type Encoding } from "./finished-body.ts";
+export { type Encoding, FinishedBody, negotiate } from "./finished-body.ts";
 export { PageCache } from "./page-cache.ts";
-export type { Reply } from "./reply.ts";
+export type { CookieChange, Reply } from "./reply.ts";
 export { file, html, json, redirect, sendReply } from "./reply.ts";
-export { discoverRoutes, type DiscoveredRoute, urlOf } from "./route-tree.ts";
+export { absolute, type DiscoveredRoute, discoverRoutes, urlOf } from "./route-tree.ts";

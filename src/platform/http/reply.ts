@@ -26,7 +26,11 @@ export const redirect = (location: string, extra: Extra = {}): Reply => ({
   ...extra,
 });
 
-export const json = (body: unknown, status = 200, type = "application/json; charset=utf-8"): Reply => ({
+export const json = (
+  body: unknown,
+  status = 200,
+  type = "application/json; charset=utf-8",
+): Reply => ({
   kind: "json",
   status,
   body,

@@ -22,5 +22,11 @@ export function newId(now: number = Date.now()): string {
   randomBytes10().copy(bytes, 6);
   bytes[6] = 0x70 | (bytes.readUInt8(6) & 0x0f);
   bytes[8] = 0x80 | (bytes.readUInt8(8) & 0x3f);
-  return [hex(bytes, 0, 4), hex(bytes, 4, 6), hex(bytes, 6, 8), hex(bytes, 8, 10), hex(bytes, 10, 16)].join("-");
+  return [
+    hex(bytes, 0, 4),
+    hex(bytes, 4, 6),
+    hex(bytes, 6, 8),
+    hex(bytes, 8, 10),
+    hex(bytes, 10, 16),
+  ].join("-");
 }

@@ -23,7 +23,10 @@ function checkDigit(body: string): string {
 }
 
 /** A new public reference such as `WA-7K3M-9QF2-X`: 40 random bits and a check digit. */
-export function newReference(authority: string, random: (max: number) => number = randomInt): string {
+export function newReference(
+  authority: string,
+  random: (max: number) => number = randomInt,
+): string {
   let body = "";
   while (body.length < BODY_LENGTH) body += ALPHABET.charAt(random(32));
   return `${authority}-${body.slice(0, 4)}-${body.slice(4)}-${checkDigit(body)}`;

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { newId } from "../ids/index.ts";
+import { newId } from "#platform/ids";
 
 /** Authority id of jobs that belong to no town. */
 export const REGION_JOBS = "00000000-0000-0000-0000-000000000000";
@@ -18,9 +18,7 @@ export type Job = {
 
 /** What happened: done, or to be tried again, or hopeless (shown in /betrieb, replayable there). */
 export type JobOutcome =
-  | { kind: "done" }
-  | { kind: "retry"; problem: string }
-  | { kind: "dead"; problem: string };
+  { kind: "done" } | { kind: "retry"; problem: string } | { kind: "dead"; problem: string };
 
 export type JobHandler = (job: Job) => Promise<JobOutcome>;
 

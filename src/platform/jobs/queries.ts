@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { type AuthorityDb, type RegionDb, sql, type WorkerDb } from "../db/index.ts";
+import { type AuthorityDb, type RegionDb, sql, type WorkerDb } from "#platform/db";
 import { type Job, jobRow, type JobTables, type NewJob, REGION_JOBS } from "./job.ts";
 
 const LOCK_SECONDS = 120;
@@ -12,13 +12,20 @@ export async function enqueue(db: AuthorityDb | RegionDb, job: NewJob): Promise<
     .insertInto("job")
     .values(jobRow(authorityId, job))
     .onConflict((conflict) =>
-      conflict.columns(["authority_id", "dedupe_key"]).where("dedupe_key", "is not", null).doNothing(),
+      conflict
+        .columns(["authority_id", "dedupe_key"])
+        .where("dedupe_key", "is not", null)
+        .doNothing(),
     )
     .execute();
 }
 
 /** Takes due jobs for this process; a job whose holder died is due again when its lock ends. */
-export async function claimJobs(db: WorkerDb, now: Temporal.Instant, limit: number): Promise<Job[]> {
+export async function claimJobs(
+  db: WorkerDb,
+  now: Temporal.Instant,
+  limit: number,
+): Promise<Job[]> {
   const until = now.add({ seconds: LOCK_SECONDS });
   const { rows } = await sql<Job>`
     update job set state = 'running', locked_until = ${until}, attempts = attempts + 1

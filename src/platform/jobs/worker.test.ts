@@ -1,21 +1,32 @@
 import { describe, expect, it } from "vitest";
 import { TOWN_A, testDatabase } from "../../../test/support/database.ts";
-import { fixedClock } from "../clock/index.ts";
-import { createLog } from "../log/index.ts";
+import { fixedClock } from "#platform/clock";
+import { createLog } from "#platform/log";
 import { createWorker, enqueue, type JobHandlers, type JobTables } from "./index.ts";
 
 const { databases } = await testDatabase();
 const clock = fixedClock("2026-11-22T09:00:00Z");
 const log = createLog("silent");
 const town = databases.forAuthority(TOWN_A);
-const worker = (handlers: JobHandlers) => createWorker({ db: databases.worker, handlers, clock, log });
+const worker = (handlers: JobHandlers) =>
+  createWorker({ db: databases.worker, handlers, clock, log });
 
 const put = (kind: string, dedupeKey?: string) =>
-  enqueue(town, { kind, runAt: clock.now(), now: clock.now(), ...(dedupeKey ? { dedupeKey } : {}) });
+  enqueue(town, {
+    kind,
+    runAt: clock.now(),
+    now: clock.now(),
+    ...(dedupeKey ? { dedupeKey } : {}),
+  });
 const states = async (kind: string) =>
-  (await town.tables<JobTables>().selectFrom("job").select("state").where("kind", "=", kind).execute()).map(
-    ({ state }) => state,
-  );
+  (
+    await town
+      .tables<JobTables>()
+      .selectFrom("job")
+      .select("state")
+      .where("kind", "=", kind)
+      .execute()
+  ).map(({ state }) => state);
 
 describe("the worker", () => {
   it("runs a due job once", async () => {
@@ -60,7 +71,8 @@ describe("the worker", () => {
     await put("orphan");
     let runs = 0;
     const handlers: JobHandlers = {
-      orphan: () => (runs++ === 0 ? new Promise(() => undefined) : Promise.resolve({ kind: "done" as const })),
+      orphan: () =>
+        runs++ === 0 ? new Promise(() => undefined) : Promise.resolve({ kind: "done" as const }),
     };
     void worker(handlers).drain();
     while (runs === 0) await new Promise((resolve) => setImmediate(resolve));

@@ -1,6 +1,6 @@
-import type { Clock } from "../clock/index.ts";
-import type { WorkerDb } from "../db/index.ts";
-import type { Log } from "../log/index.ts";
+import type { Clock } from "#platform/clock";
+import type { WorkerDb } from "#platform/db";
+import type { Log } from "#platform/log";
 import { backOff, MAXIMUM_ATTEMPTS } from "./back-off.ts";
 import type { Job, JobHandler, JobOutcome } from "./job.ts";
 import { claimJobs, finishJob, setBackJob } from "./queries.ts";
@@ -33,7 +33,10 @@ async function runJob({ db, handlers, clock, log }: WorkerOptions, job: Job): Pr
   const now = clock.now();
   if (outcome.kind === "done") return finishJob(db, job, now);
   const dead = outcome.kind === "dead" || job.attempt >= MAXIMUM_ATTEMPTS;
-  log.warn({ job: job.id, kind: job.kind, attempt: job.attempt, dead, problem: outcome.problem }, "job failed");
+  log.warn(
+    { job: job.id, kind: job.kind, attempt: job.attempt, dead, problem: outcome.problem },
+    "job failed",
+  );
   const runAt = dead ? "never" : now.add(backOff(job.attempt));
   await setBackJob(db, job, { problem: outcome.problem, runAt, now });
 }
@@ -43,7 +46,8 @@ async function attempt(handler: JobHandler | undefined, job: Job, log: Log): Pro
   try {
     return await handler(job);
   } catch (error) {
-    const frames = error instanceof Error ? error.stack?.split("\n").slice(1, 6).join("\n") : undefined;
+    const frames =
+      error instanceof Error ? error.stack?.split("\n").slice(1, 6).join("\n") : undefined;
     log.error({ job: job.id, kind: job.kind, name: nameOf(error), stack: frames }, "job threw");
     return { kind: "retry", problem: nameOf(error) };
   }

@@ -6,7 +6,15 @@ import { destination as pinoDestination, pino, type DestinationStream, type Logg
  */
 export type Log = Pick<Logger, "debug" | "info" | "warn" | "error" | "child">;
 
-const CENSORED = ["*.password", "*.token", "*.secret", "*.cookie", "*.authorization", "*.email", "*.name"];
+const CENSORED = [
+  "*.password",
+  "*.token",
+  "*.secret",
+  "*.cookie",
+  "*.authorization",
+  "*.email",
+  "*.name",
+];
 
 export function createLog(level: string, stream: DestinationStream = pinoDestination(1)): Log {
   return pino(

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { evaluateFeel, feelDate, feelSyntaxError, isTrue, namesOf, passesUnaryTest } from "./feel.ts";
+import {
+  evaluateFeel,
+  feelDate,
+  feelSyntaxError,
+  isTrue,
+  namesOf,
+  passesUnaryTest,
+} from "./feel.ts";
 
 describe("FEEL", () => {
   it("answers with plain values, dates as ISO days", () => {
@@ -20,12 +27,10 @@ describe("FEEL", () => {
   });
 
   it("lists the variables an expression reads", () => {
-    expect([...namesOf('schritt.pruefen.ergebnis = "x" and count(hunde) > parameter.grenze')]).toEqual([
-      "schritt",
-      "hunde",
-      "parameter",
-    ]);
-    expect([...namesOf('some h in hunde satisfies h.rasse = rasse')]).toEqual(["hunde", "rasse"]);
+    expect([
+      ...namesOf('schritt.pruefen.ergebnis = "x" and count(hunde) > parameter.grenze'),
+    ]).toEqual(["schritt", "hunde", "parameter"]);
+    expect([...namesOf("some h in hunde satisfies h.rasse = rasse")]).toEqual(["hunde", "rasse"]);
     expect([...namesOf("hunde[item.alter > 3]")]).toEqual(["hunde"]);
   });
 

@@ -1,4 +1,4 @@
-import { date, evaluate, parseExpression, unaryTest } from "feelin";
+import { date, evaluate, parseExpression, parseUnaryTests, unaryTest } from "feelin";
 
 /** Names an expression may use and their values: null, boolean, number, string, FEEL date, list, context. */
 export type FeelScope = Readonly<Record<string, unknown>>;
@@ -16,43 +16,76 @@ export function plainValue(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plainValue(inner)]));
 }
 
+/** Like `evaluateFeel`, but FEEL dates stay FEEL dates, for use in further expressions. */
+export function evaluateToFeel(expression: string, scope: FeelScope): FeelResult {
+  try {
+    const { value, warnings } = evaluate(expression, scope as Record<string, unknown>);
+    return { value, warnings: warnings.map((warning) => warning.message) };
+  } catch (error) {
+    return { value: null, warnings: [(error as Error).message] };
+  }
+}
+
 /**
  * Evaluates an expression somebody wrote. Never throws: a syntax error or an unknown name gives
  * `value: null` and a warning.
  */
 export function evaluateFeel(expression: string, scope: FeelScope): FeelResult {
-  try {
-    const { value, warnings } = evaluate(expression, scope as Record<string, unknown>);
-    return { value: plainValue(value), warnings: warnings.map((warning) => warning.message) };
-  } catch (error) {
-    return { value: null, warnings: [(error as Error).message] };
-  }
+  const { value, warnings } = evaluateToFeel(expression, scope);
+  return { value: plainValue(value), warnings };
 }
 
 /** A condition holds only when it is really true; null and warnings are not true. */
 export const isTrue = (expression: string, scope: FeelScope): boolean =>
   evaluateFeel(expression, scope).value === true;
 
-/** A DMN unary test (such as `> 5`, `"a","b"`, `-`) for one input value. */
-export function passesUnaryTest(test: string, input: unknown, scope: FeelScope): boolean {
-  if (test.trim() === "-" || test.trim() === "") return true;
+/** A DMN unary test (such as `> 5`, `"a","b"`, `-`) for one input value, with its warnings. */
+export function evaluateUnaryTest(test: string, input: unknown, scope: FeelScope): FeelResult {
+  if (test.trim() === "-" || test.trim() === "") return { value: true, warnings: [] };
   try {
-    return unaryTest(test, { ...scope, "?": input }).value === true;
-  } catch {
-    return false;
+    const { value, warnings } = unaryTest(test, { ...scope, "?": input });
+    return { value: value === true, warnings: warnings.map((warning) => warning.message) };
+  } catch (error) {
+    return { value: false, warnings: [(error as Error).message] };
   }
 }
 
-/** The first syntax error of an expression, for people who write one; undefined when there is none. */
-export function feelSyntaxError(expression: string): string | undefined {
-  let problem: string | undefined;
-  parseExpression(expression, {}, undefined).iterate({
+export const passesUnaryTest = (test: string, input: unknown, scope: FeelScope): boolean =>
+  evaluateUnaryTest(test, input, scope).value === true;
+
+type Parse = typeof parseExpression;
+
+function firstError(parse: Parse, written: string, names: Iterable<string>): number | undefined {
+  let place: number | undefined;
+  const known = Object.fromEntries([...names].map((name) => [name, null]));
+  parse(written, known, undefined).iterate({
     enter: (node) => {
-      if (node.type.isError && problem === undefined)
-        problem = `not understood at character ${node.from + 1}`;
+      if (node.type.isError) place ??= node.from + 1;
     },
   });
-  return problem;
+  return place;
+}
+
+/**
+ * The character (from 1) at which an expression stops being FEEL. Names with spaces or signs are
+ * understood only when they are given.
+ */
+export const feelErrorPlace = (
+  expression: string,
+  names: Iterable<string> = [],
+): number | undefined => firstError(parseExpression, expression, names);
+
+/** The same for unary tests. */
+export const unaryTestErrorPlace = (
+  test: string,
+  names: Iterable<string> = [],
+): number | undefined =>
+  test.trim() === "-" || test.trim() === "" ? undefined : firstError(parseUnaryTests, test, names);
+
+/** The first syntax error of an expression, for people who write one; undefined when there is none. */
+export function feelSyntaxError(expression: string): string | undefined {
+  const place = feelErrorPlace(expression);
+  return place === undefined ? undefined : `not understood at character ${place}`;
 }
 
 const LOCAL_NAMES = new Set(["item", "row", "partial", "?"]);
@@ -68,7 +101,8 @@ export function namesOf(expression: string): Set<string> {
   parseExpression(expression, {}, undefined).iterate({
     enter: (node) => {
       if (node.name === "Name") bound.add(textOf(node));
-      const called = node.node.parent?.name === "FunctionInvocation" && node.node.prevSibling === null;
+      const called =
+        node.node.parent?.name === "FunctionInvocation" && node.node.prevSibling === null;
       if (node.name === "VariableName" && !called) names.add(textOf(node));
     },
   });

@@ -1,6 +1,18 @@
+export type {
+  Decision,
+  DecisionLogic,
+  DecisionModel,
+  DecisionRule,
+  DecisionTable,
+  DmnProblem,
+  HitPolicy,
+} from "./decision-model.ts";
+export { type DecisionOutcome, evaluateDecision } from "./evaluate-decision.ts";
 export {
   evaluateFeel,
+  evaluateToFeel,
   feelDate,
+  feelErrorPlace,
   type FeelResult,
   type FeelScope,
   feelSyntaxError,
@@ -9,3 +21,4 @@ export {
   passesUnaryTest,
   plainValue,
 } from "./feel.ts";
+export { type DmnReading, readDmn } from "./read-dmn.ts";

@@ -1,0 +1,27 @@
+import type { Answers } from "#forms";
+import type { Language } from "#platform/i18n";
+
+/** What staff entered at a step and what came of it; `schritt.<id>` in expressions. */
+export type StepResult = { ergebnis: string; am: string } & Readonly<Record<string, unknown>>;
+
+/**
+ * Everything of a case that somebody typed or that follows from it. Sealed with the data key of
+ * the case; days are ISO text, money integer cents.
+ */
+export type CaseData = {
+  language: Language;
+  /** One line that tells the case from others of the same person or clerk. */
+  caption: string;
+  /** The declared answers, as corrected since. */
+  answers: Answers;
+  /** Where notifications without content go, if the person wants them. */
+  contact: string | null;
+  /** The person agreed that notices are provided in the mailbox. */
+  electronic: boolean;
+  /** Lines of the address on a letter. */
+  recipient: readonly string[];
+  /** Shown to the applicant after sending; opens the case together with the reference. */
+  secretWord: string;
+  steps: Readonly<Record<string, StepResult>>;
+  decisions: Readonly<Record<string, unknown>>;
+};

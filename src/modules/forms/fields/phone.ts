@@ -1,0 +1,28 @@
+import { parsePhoneNumberFromString } from "libphonenumber-js/min";
+import { oneLine } from "../clean-text.ts";
+import type { FieldOf } from "../definition.ts";
+import { answered, isText, nothing, type SimpleKind, wrong } from "./field-kind.ts";
+
+/** The answer is an E.164 number ("+4923613000"); without country code it is German. */
+export const phone: SimpleKind<FieldOf<"phone">, string> = {
+  inputs: () => [""],
+  parse: (_field, inputs) => {
+    const typed = oneLine(inputs.text()).normalize("NFKC");
+    if (typed === "") return nothing;
+    const read = /\p{L}/u.test(typed) ? undefined : parsePhoneNumberFromString(typed, "DE");
+    return read?.isValid() ? answered(read.number) : wrong({ kind: "invalid" });
+  },
+  fits: (_field, answer): answer is string => isText(answer) && /^\+[1-9]\d{4,14}$/.test(answer),
+  problems: (_field, answer) =>
+    parsePhoneNumberFromString(answer)?.isValid() ? [] : [{ kind: "invalid" }],
+  write: (_field, answer) => ({ "": displayPhone(answer) }),
+  toFeel: (_field, answer) => answer,
+  display: (_field, answer) => displayPhone(answer),
+  present: (_field, { inputs }) => ({ type: "phone", value: inputs.text() }),
+};
+
+function displayPhone(number: string): string {
+  const read = parsePhoneNumberFromString(number);
+  if (read === undefined) return number;
+  return read.countryCallingCode === "49" ? read.formatNational() : read.formatInternational();
+}

@@ -1,0 +1,61 @@
+/** One labelled input of a question that has several. */
+export type PresentedPart = { label: string; value: string; error: string | undefined };
+
+export type PresentedOption = { id: string; label: string };
+
+export type PresentedDay = { day: PresentedPart; month: PresentedPart; year: PresentedPart };
+
+/** What a field type shows besides what all have. */
+export type Presentation =
+  | {
+      type: "text";
+      value: string;
+      multiline: boolean;
+      autocomplete: string | undefined;
+    }
+  | { type: "number"; value: string; decimals: number }
+  | ({ type: "date"; birthday: boolean } & PresentedDay)
+  | {
+      type: "choice";
+      multiple: boolean;
+      options: PresentedOption[];
+      chosen: readonly string[];
+      /** Stands in a list while nothing is chosen. */
+      placeholder: string;
+    }
+  | { type: "yesNo"; options: PresentedOption[]; chosen: string }
+  | {
+      type: "address";
+      street: PresentedPart;
+      houseNumber: PresentedPart;
+      postcode: PresentedPart;
+      town: PresentedPart;
+    }
+  | {
+      type: "person";
+      givenNames: PresentedPart;
+      familyName: PresentedPart;
+      birthDate: (PresentedDay & { label: string; error: string | undefined }) | undefined;
+    }
+  | { type: "email"; value: string }
+  | { type: "phone"; value: string }
+  | { type: "iban"; value: string }
+  | { type: "declaration"; ticked: boolean }
+  | { type: "computed"; shown: string }
+  | { type: "group"; items: PresentedItem[]; remove: string; add: string | undefined };
+
+export type PresentedItem = { label: string; fields: PresentedField[] };
+
+/** A question ready to be drawn: plain data that fits the `FieldView` of `#ui`. */
+export type PresentedField = Presentation & {
+  /** Name of its input; its parts and the fields of its items follow after a dot. */
+  name: string;
+  label: string;
+  hint: string | undefined;
+  error: string | undefined;
+  /** The mark of a question that may stay open. */
+  optional: string | undefined;
+  /** The browser may fill it with what it knows about the person (WCAG 1.3.5). */
+  autofill: boolean;
+  why: { question: string; answer: string } | undefined;
+};

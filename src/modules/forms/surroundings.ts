@@ -1,0 +1,24 @@
+import type { Temporal } from "#platform/clock";
+import { feelDate, type FeelScope } from "#standards/dmn";
+
+/** What expressions may name besides answers, see "Words in expressions" in docs/architecture.md. */
+export type Surroundings = {
+  parameter: Readonly<Record<string, unknown>>;
+  /** The day in the region. */
+  heute: Temporal.PlainDate;
+  konto: { angemeldet: boolean; niveau: string };
+  /** Postcodes of the town; without them `within: "town"` is not checked. */
+  postcodes?: ReadonlySet<string>;
+  /** For fields of staff: `antrag`, `schritt` and `entscheidung` in FEEL form. */
+  caseScope?: FeelScope;
+};
+
+export const namesOfSurroundings: readonly string[] = ["parameter", "heute", "konto"];
+export const namesOfCase: readonly string[] = ["antrag", "schritt", "entscheidung"];
+
+export const scopeOfSurroundings = (surroundings: Surroundings): FeelScope => ({
+  ...surroundings.caseScope,
+  parameter: surroundings.parameter,
+  heute: feelDate(surroundings.heute.toString()),
+  konto: surroundings.konto,
+});

@@ -1,0 +1,79 @@
+import { allow, type Condition, type Rule, when } from "./allow.ts";
+import { judge } from "./judge.ts";
+import type { CaseThing, TaskThing, Thing, Work } from "./things.ts";
+
+const ownOffice = when<CaseThing | TaskThing>(
+  (who, it) => who.office === it.office,
+  "Dieser Vorgang liegt bei einem anderen Amt als Ihrem.",
+);
+const reasonStated = when<CaseThing>(
+  (_who, theCase) => (theCase.reason ?? "").trim() !== "",
+  "Dieser Vorgang liegt bei einem anderen Amt. Geben Sie bitte an, warum Sie ihn öffnen.",
+);
+const asksFor = (work: Work) =>
+  when<TaskThing>(
+    (_who, task) => task.needs === work,
+    "Diese Aufgabe verlangt einen anderen Schritt.",
+  );
+const inNobodyElsesHands = when<TaskThing>(
+  (who, task) => task.claimedBy === null || task.claimedBy === who.id,
+  "Diese Aufgabe hat gerade jemand anderes übernommen.",
+);
+const fourEyes = when<TaskThing>(
+  (who, task) => !task.notBy.includes(who.id),
+  "Hier gilt das Vier-Augen-Prinzip: Sie haben diesen Vorgang schon bearbeitet. Jemand anderes muss weitermachen.",
+);
+const inOwnHands = when<TaskThing>(
+  (who, task) => task.claimedBy === who.id,
+  "Sie können nur zurückgeben, was Sie selbst übernommen haben.",
+);
+const inSomebodysHands = when<TaskThing>(
+  (_who, task) => task.claimedBy !== null,
+  "Diese Aufgabe hat niemand übernommen.",
+);
+
+const work: readonly Rule<"task">[] = [
+  allow("case-worker", "check", "task", asksFor("check"), ownOffice, inNobodyElsesHands, fourEyes),
+  allow(
+    "case-worker",
+    "decide",
+    "task",
+    asksFor("decide"),
+    ownOffice,
+    inNobodyElsesHands,
+    fourEyes,
+  ),
+  allow(
+    "case-worker",
+    "perform",
+    "task",
+    asksFor("perform"),
+    ownOffice,
+    inNobodyElsesHands,
+    fourEyes,
+  ),
+  allow("approver", "approve", "task", asksFor("approve"), inNobodyElsesHands, fourEyes),
+];
+
+/** Who may do what a task needs may also take it. */
+const mayDoIt: Condition<TaskThing> = {
+  holds: (who, thing) => judge(work, { who, action: thing.needs, thing }) === undefined,
+  otherwise: (who, thing) => judge(work, { who, action: thing.needs, thing }) ?? "",
+};
+
+/** All rules, by what they are about. Of several for one action, the one easiest to meet stands last. */
+export const rules: { readonly [Kind in Thing["kind"]]: readonly Rule<Kind>[] } = {
+  case: [
+    allow("case-worker", "open", "case", ownOffice),
+    allow("case-worker", "open", "case", reasonStated),
+    allow("approver", "open", "case"),
+  ],
+  task: [
+    ...work,
+    allow("case-worker", "claim", "task", mayDoIt),
+    allow("approver", "claim", "task", mayDoIt),
+    allow("case-worker", "release", "task", inOwnHands),
+    allow("approver", "release", "task", inSomebodysHands),
+  ],
+  inbox: [allow("case-worker", "see", "inbox"), allow("approver", "see", "inbox")],
+};

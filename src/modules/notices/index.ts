@@ -1,0 +1,11 @@
+export { announce, ANNOUNCEMENT_REGIMES, type AnnouncementRegime } from "./announcement.ts";
+export type { Announcement, AnnouncementFacts, AnnouncementOptions } from "./announcement-facts.ts";
+export { checkLetter } from "./check-letter.ts";
+export { type LetterBlock, type LetterDefinition, letterDefinition } from "./letter-definition.ts";
+export type { LetterDocument, LetterPart, LetterProblem } from "./letter-document.ts";
+export { type Envelope, letterSheet } from "./letter-sheet.ts";
+export { letterText } from "./letter-text.ts";
+export { type Receipt, receiptSheet } from "./receipt-sheet.ts";
+export { remedyEnds } from "./remedy-period.ts";
+export { type LetterRendering, type LetterSource, renderLetter } from "./render-letter.ts";
+export type { Sender } from "./sender.ts";

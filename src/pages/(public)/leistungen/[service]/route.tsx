@@ -1,0 +1,41 @@
+import type { Portal } from "#authorities";
+import { AppError } from "#platform/errors";
+import { html, redirect } from "#platform/http";
+import { inLanguage } from "#platform/i18n";
+import type { Dependencies } from "../../../dependencies.ts";
+import type { Route } from "../../../route-definition.ts";
+import { showPage } from "../../../show-page.tsx";
+import { catalogueTexts } from "../../catalogue-texts.ts";
+import { homeCrumb } from "../../home-crumb.ts";
+import { servicePage } from "./service-page.ts";
+import { ServiceView } from "./view.tsx";
+
+/** The portal a person was handed over from, if it is another one of the region. */
+const origin = (from: string, here: Portal, { region }: Dependencies): Portal | undefined =>
+  region.portals.find(({ slug }) => slug === from && slug !== here.slug);
+
+/** The start page of a service. `von` names the portal to go back to after a hand-over. */
+export const route = {
+  audience: "public",
+  portals: "all",
+  cached: true,
+  cachedBy: ["von"],
+  GET: (visit, house) => {
+    const page = servicePage(visit.params["service"] ?? "", visit, house);
+    if (!page) throw new AppError("not-found");
+    const { von } = visit.query;
+    const from = von === undefined ? undefined : origin(von, visit.portal, house);
+    // Any other value would be one more page in the cache.
+    if (von !== undefined && !from) return redirect(`/leistungen/${page.service.id}`);
+    return html(
+      showPage(visit, house, {
+        title: inLanguage(page.service.title, visit.language),
+        crumbs: [
+          homeCrumb(visit.language),
+          { href: "/leistungen", text: inLanguage(catalogueTexts, visit.language).services },
+        ],
+        children: <ServiceView page={page} from={from} />,
+      }),
+    );
+  },
+} satisfies Route;

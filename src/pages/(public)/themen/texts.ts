@@ -1,0 +1,28 @@
+export const themeTexts = {
+  de: {
+    title: "Themen",
+    lead: "Leistungen nach Lebenslagen und Geschäftslagen.",
+    official: "Amtlicher Name: {name} (OZG-Themenfeld)",
+    situations: "In diesem Thema",
+    nothing: "In diesem Thema gibt es hier noch keine Leistungen.",
+    nothingHelp: "Die Suche und die Liste von A bis Z helfen weiter.",
+    search: "Zur Suche",
+    services: "Alle Leistungen von A bis Z",
+    others: "Noch ohne Leistungen",
+    count: "{count} Leistungen",
+    one: "1 Leistung",
+  },
+  en: {
+    title: "Topics",
+    lead: "Services by situations in life and business.",
+    official: "Official name: {name} (OZG topic)",
+    situations: "In this topic",
+    nothing: "There are no services for this topic here yet.",
+    nothingHelp: "The search and the list from A to Z can help.",
+    search: "To the search",
+    services: "All services from A to Z",
+    others: "No services yet",
+    count: "{count} services",
+    one: "1 service",
+  },
+};

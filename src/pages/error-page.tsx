@@ -1,0 +1,38 @@
+import { inLanguage } from "#platform/i18n";
+import type { AppError } from "#platform/errors";
+import { Link } from "#ui";
+import type { Dependencies } from "./dependencies.ts";
+import { errorTexts } from "./error-texts.ts";
+import { showPage } from "./show-page.tsx";
+import type { Visit } from "./visit.ts";
+
+/** The public face of a broken promise, with the number under which the log knows it. */
+export function errorPage(error: AppError, visit: Visit, house: Dependencies): string {
+  const texts = inLanguage(errorTexts, visit.language);
+  const { title, text } = texts.codes[error.code];
+  return showPage(visit, house, {
+    title,
+    children: (
+      <div class="stack measure">
+        <h1>{title}</h1>
+        <p>{text}</p>
+        <ul>
+          <li>
+            <Link href="/">{texts.home}</Link>
+          </li>
+          <li>
+            <Link href="/leistungen">{texts.services}</Link>
+          </li>
+          <li>
+            <Link href="/hilfe">{texts.help}</Link>
+          </li>
+        </ul>
+        {error.status >= 500 && (
+          <p class="note">
+            {texts.incident} <strong>{visit.requestId}</strong>
+          </p>
+        )}
+      </div>
+    ),
+  });
+}

@@ -1,0 +1,175 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { AppError } from "#platform/errors";
+import {
+  FinishedBody,
+  negotiate,
+  PageCache,
+  type Reply,
+  sendReply,
+  type Server,
+} from "#platform/http";
+import type { Dependencies } from "./dependencies.ts";
+import { errorPage } from "./error-page.tsx";
+import { receiveVisit } from "./receive-visit.ts";
+import type { Handler } from "./route-definition.ts";
+import { type RouteModule } from "./route-modules.ts";
+import { unknownHostPage } from "./unknown-host.tsx";
+import type { Visit } from "./visit.ts";
+
+type Mounted = { server: Server; house: Dependencies; modules: readonly RouteModule[] };
+
+/** Gives every discovered route its URL, audience, limits and cache. */
+export function mountRoutes({ server, house, modules }: Mounted): void {
+  mountAssets(server, house);
+  const cache = new PageCache();
+  for (const { url, route } of modules) {
+    if (route.audience === "demo" && house.mode !== "demo") continue;
+    for (const method of ["GET", "POST"] as const) {
+      const handler = route[method];
+      if (!handler) continue;
+      server.route({
+        method,
+        url,
+        ...(route.perMinute
+          ? { config: { rateLimit: { max: route.perMinute, timeWindow: "1 minute" } } }
+          : {}),
+        handler: async (request, reply) => {
+          const visit = await receiveVisit({ request, reply, house, route });
+          if (!visit)
+            return reply.code(404).type("text/html; charset=utf-8").send(unknownHostPage(house));
+          if (route.cached && method === "GET")
+            return sendCached({
+              request,
+              reply,
+              visit,
+              house,
+              cache,
+              handler,
+              by: route.cachedBy ?? [],
+            });
+          return send(await handler(visit, house), { reply, house });
+        },
+      });
+    }
+  }
+}
+
+function mountAssets(server: Server, { assets }: Dependencies): void {
+  server.get("/assets/*", { config: { rateLimit: false } }, (request, reply) => {
+    const body = assets.find(request.url.split("?")[0] ?? "");
+    if (!body) throw new AppError("not-found");
+    const encoding = negotiate(request.headers["accept-encoding"]);
+    if (encoding !== "identity") reply.header("content-encoding", encoding);
+    return reply
+      .header("cache-control", "public, max-age=31536000, immutable")
+      .header("vary", "accept-encoding")
+      .type(body.type)
+      .send(body.in(encoding));
+  });
+}
+
+function send(
+  reply: Reply,
+  { reply: to, house }: { reply: FastifyReply; house: Dependencies },
+): FastifyReply {
+  for (const { name, value, maxAge } of reply.cookies ?? []) {
+    const options = {
+      path: "/",
+      httpOnly: true,
+      sameSite: "lax",
+      secure: house.mode !== "demo",
+    } as const;
+    if (value === undefined) to.clearCookie(name, options);
+    else to.setCookie(name, value, { ...options, ...(maxAge === undefined ? {} : { maxAge }) });
+  }
+  return sendReply(reply, to);
+}
+
+type Cached = {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  visit: Visit;
+  house: Dependencies;
+  cache: PageCache;
+  handler: Handler;
+  by: readonly string[];
+};
+
+/** Serves a finished page from memory, or renders and keeps it. Answers 304 to a matching ETag. */
+async function sendCached({
+  request,
+  reply,
+  visit,
+  house,
+  cache,
+  handler,
+  by,
+}: Cached): Promise<FastifyReply> {
+  const revision = house.revision();
+  const key = [
+    visit.portal.slug,
+    visit.language,
+    visit.path,
+    ...by.map((name) => visit.query[name] ?? ""),
+  ].join("\n");
+  let page = cache.find(key, revision);
+  if (!page) {
+    const made = await handler(visit, house);
+    if (made.kind !== "html" || made.status !== 200) return send(made, { reply, house });
+    page = new FinishedBody(made.body, "text/html; charset=utf-8");
+    cache.keep(key, revision, page);
+  }
+  reply
+    .header("cache-control", "no-cache")
+    .header("etag", page.etag)
+    .header("vary", "accept-encoding, cookie");
+  if (request.headers["if-none-match"] === page.etag) return reply.code(304).send();
+  const encoding = negotiate(request.headers["accept-encoding"]);
+  if (encoding !== "identity") reply.header("content-encoding", encoding);
+  return reply.type(page.type).send(page.in(encoding));
+}
+
+/** The error boundary's page: problem+json for programs, an accessible page for people. */
+export function showError(house: Dependencies) {
+  return (error: AppError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    reply.header("cache-control", "no-store");
+    if (request.url.startsWith("/api/") || request.url.startsWith("/health/"))
+      return reply
+        .code(error.status)
+        .type("application/problem+json")
+        .send(
+          JSON.stringify({
+            type: "about:blank",
+            title: error.code,
+            status: error.status,
+            incident: request.id,
+          }),
+        );
+    const portal = house.addresses.portalOf(request.headers.host);
+    const type = "text/html; charset=utf-8";
+    if (!portal) return reply.code(404).type(type).send(unknownHostPage(house));
+    const visit = visitForError(request, portal, house);
+    return reply
+      .code(error.status)
+      .type(type)
+      .send(errorPage(error, visit, house));
+  };
+}
+
+const visitForError = (
+  request: FastifyRequest,
+  portal: Visit["portal"],
+  house: Dependencies,
+): Visit => ({
+  portal,
+  language: "de",
+  path: "/",
+  params: {},
+  query: {},
+  form: {},
+  cookies: {},
+  now: house.clock.now(),
+  requestId: request.id,
+  formToken: () => "",
+  stale: false,
+});

@@ -1,0 +1,78 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Portal } from "#authorities";
+import { AppError } from "#platform/errors";
+import { isLanguage, type Language } from "#platform/i18n";
+import type { Dependencies } from "./dependencies.ts";
+import type { Route } from "./route-definition.ts";
+import type { FormBody, Visit } from "./visit.ts";
+
+type Arrival = { request: FastifyRequest; reply: FastifyReply; house: Dependencies; route: Route };
+type Query = Record<string, string | string[] | undefined>;
+
+const single = (value: string | string[] | undefined): string | undefined =>
+  Array.isArray(value) ? value[0] : value;
+
+const singles = (query: Query): Record<string, string | undefined> =>
+  Object.fromEntries(Object.entries(query).map(([name, value]) => [name, single(value)]));
+
+function languageOf(query: Query, cookies: Record<string, string | undefined>): Language {
+  const asked = single(query["sprache"]) ?? cookies["sprache"];
+  return isLanguage(asked) ? asked : "de";
+}
+
+/** A browser says where a form came from; another origin is refused outright. */
+function refuseForeignOrigin(request: FastifyRequest): void {
+  const site = request.headers["sec-fetch-site"];
+  const { origin, host } = request.headers;
+  const foreign = site
+    ? site === "cross-site" || site === "same-site"
+    : origin && new URL(origin).host !== host;
+  if (foreign) throw new AppError("forbidden", { detail: "form from another origin" });
+}
+
+/** True when the form token is not the one of this browser. */
+async function isStale(request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
+  return new Promise((resolve) => {
+    request.server.csrfProtection(request, reply, (error?: Error) => resolve(error !== undefined));
+  });
+}
+
+function portalFor(
+  host: string | undefined,
+  { portals }: Route,
+  house: Dependencies,
+): Portal | undefined {
+  const portal = house.addresses.portalOf(host);
+  if (portals === "any-host") return portal ?? house.region.roof;
+  if (portal && portals !== "all" && portals !== portal.kind) throw new AppError("not-found");
+  return portal;
+}
+
+/** Turns a request into a visit. Undefined when its host is no portal. Throws AppError. */
+export async function receiveVisit({
+  request,
+  reply,
+  house,
+  route,
+}: Arrival): Promise<Visit | undefined> {
+  const portal = portalFor(request.headers.host, route, house);
+  if (!portal) return undefined;
+  const query = request.query as Query;
+  const posts = request.method === "POST" && route.audience !== "machine";
+  if (posts) refuseForeignOrigin(request);
+  const stale = posts && (await isStale(request, reply));
+  if (stale && !route.answersStale) throw new AppError("stale-form");
+  return {
+    portal,
+    language: languageOf(query, request.cookies),
+    path: request.url.split("?")[0] ?? "/",
+    params: request.params as Record<string, string>,
+    query: singles(query),
+    form: (request.body ?? {}) as FormBody,
+    cookies: request.cookies,
+    now: house.clock.now(),
+    requestId: request.id,
+    formToken: () => reply.generateCsrf(),
+    stale,
+  };
+}

@@ -1,0 +1,81 @@
+import type { ComponentChildren } from "preact";
+import { renderToString } from "preact-render-to-string";
+import { htmlLanguage, inLanguage, type Language } from "#platform/i18n";
+import { type Crumb, type Frame, type NavItem, PageFrame } from "#ui";
+import type { Dependencies } from "./dependencies.ts";
+import { frameTexts } from "./frame-texts.ts";
+import type { Visit } from "./visit.ts";
+
+export type PageContent = {
+  /** First part of the title; the portal's name follows. */
+  title: string;
+  children: ComponentChildren;
+  crumbs?: readonly Crumb[];
+  /** Pages whose main content is the search have none in the header. */
+  withoutSearch?: boolean;
+  /** Something on the page must be corrected: the title says so first. */
+  hasErrors?: boolean;
+};
+
+type Texts = (typeof frameTexts)["de"];
+
+const LANGUAGE_NAMES: Record<Language, string> = {
+  de: "Deutsch",
+  en: "English",
+  "de-easy": "Einfach erklärt",
+};
+
+const navigation = (texts: Texts, path: string): NavItem[] =>
+  [
+    { href: "/themen", text: texts.topics },
+    { href: "/leistungen", text: texts.services },
+    { href: "/konto", text: texts.account },
+  ].map((item) => ({ ...item, current: path === item.href }));
+
+const footer = (texts: Texts): NavItem[] => [
+  { href: "/hilfe", text: texts.help },
+  { href: "/vorgang", text: texts.lookUp },
+  { href: "/impressum", text: texts.imprint },
+  { href: "/datenschutz", text: texts.privacy },
+  { href: "/barrierefreiheit", text: texts.accessibility },
+  { href: "/amt", text: texts.staff },
+];
+
+function brand({ portal }: Visit, texts: Texts): Frame["brand"] {
+  if (portal.kind === "roof") return { over: texts.portal, name: portal.shortName, href: "/" };
+  return { over: texts.portal, name: portal.authority.name, href: "/" };
+}
+
+const languageLink = (language: Language, visit: Visit) => ({
+  href: `/sprache?auf=${language}&zurueck=${encodeURIComponent(visit.path)}`,
+  text: LANGUAGE_NAMES[language],
+  lang: htmlLanguage(language),
+  current: language === visit.language,
+});
+
+function frameOf(visit: Visit, house: Dependencies, page: PageContent): Frame {
+  const texts = inLanguage(frameTexts, visit.language);
+  const error = page.hasErrors ? texts.errorPrefix : "";
+  return {
+    lang: htmlLanguage(visit.language),
+    title: `${error}${page.title} – ${visit.portal.name}`,
+    brand: brand(visit, texts),
+    stylesheets: ["kern.css", "portal.css", `brand-${visit.portal.slug}.css`].map(
+      house.assets.path,
+    ),
+    scripts: [],
+    words: { ...texts.words, demo: house.mode === "demo" ? texts.demo : undefined },
+    nav: navigation(texts, visit.path),
+    footer: footer(texts),
+    languages: (["de", "en", "de-easy"] as const).map((language) => languageLink(language, visit)),
+    search: page.withoutSearch
+      ? undefined
+      : { action: "/suche", label: texts.searchLabel, button: texts.searchButton },
+    crumbs: page.crumbs ?? [],
+    canonical: undefined,
+  };
+}
+
+/** A whole page of the visited portal as HTML text. */
+export const showPage = (visit: Visit, house: Dependencies, page: PageContent): string =>
+  `<!doctype html>${renderToString(<PageFrame frame={frameOf(visit, house, page)}>{page.children}</PageFrame>)}`;

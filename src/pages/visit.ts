@@ -1,0 +1,25 @@
+import type { Portal } from "#authorities";
+import type { Temporal } from "#platform/clock";
+import type { Language } from "#platform/i18n";
+
+/** What a browser posted, by field name; several values of one name are a list. */
+export type FormBody = Readonly<Record<string, string | string[] | undefined>>;
+
+/** One request, as far as a page may know it. */
+export type Visit = {
+  portal: Portal;
+  language: Language;
+  /** Path without query, as requested. */
+  path: string;
+  params: Readonly<Record<string, string>>;
+  query: Readonly<Record<string, string | undefined>>;
+  form: FormBody;
+  cookies: Readonly<Record<string, string | undefined>>;
+  now: Temporal.Instant;
+  /** Incident number, should something go wrong. */
+  requestId: string;
+  /** Value of the hidden field `_token` of every form that changes something. */
+  formToken: () => string;
+  /** The form was not made by this browser in this session, or too long ago. Nothing was changed yet. */
+  stale: boolean;
+};

@@ -1,0 +1,35 @@
+import { Button } from "./buttons.tsx";
+
+type SearchFormProps = {
+  action: string;
+  label: string;
+  button: string;
+  query?: string | undefined;
+  small?: boolean;
+  id: string;
+};
+
+/** A plain GET form; scripts may add suggestions, nothing depends on them. */
+export const SearchForm = ({ action, label, button, query = "", small, id }: SearchFormProps) => (
+  <form
+    class={small ? "search search--small" : "search"}
+    action={action}
+    method="get"
+    role="search"
+  >
+    <label class="visually-hidden" for={id}>
+      {label}
+    </label>
+    <input
+      id={id}
+      class="search__input"
+      type="search"
+      name="q"
+      value={query}
+      placeholder={label}
+      autocomplete="off"
+      maxLength={200}
+    />
+    <Button kind={small ? "secondary" : "primary"}>{button}</Button>
+  </form>
+);

@@ -1,0 +1,4 @@
+export { ErrorSummary } from "./error-summary.tsx";
+export { type Field, FieldView } from "./field-view.tsx";
+export { inputId } from "./question.ts";
+export { type Shown, type ShownEntry, ShownValue, SummaryList } from "./summary-list.tsx";

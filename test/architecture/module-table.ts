@@ -1,0 +1,37 @@
+/** Which module may use which front door. Read downwards: a module uses only modules above it. */
+export const moduleTable: Readonly<Record<string, readonly string[]>> = {
+  authorities: [],
+  forms: [],
+  processes: [],
+  notices: [],
+  identity: ["authorities", "forms"],
+  library: ["authorities", "forms", "processes", "notices"],
+  catalogue: ["authorities", "library"],
+  payments: ["authorities", "library"],
+  mailbox: ["authorities", "identity"],
+  cases: [
+    "authorities",
+    "forms",
+    "processes",
+    "notices",
+    "identity",
+    "library",
+    "mailbox",
+    "payments",
+  ],
+  applications: ["authorities", "forms", "identity", "library", "payments", "cases"],
+  privacy: ["authorities", "identity", "library", "cases", "applications"],
+};
+
+/** What a room of `src` may import besides npm packages, from the outside in. */
+export const roomTable: Readonly<Record<string, readonly string[]>> = {
+  root: ["root", "pages", "modules", "standards", "platform", "ui"],
+  pages: ["pages", "modules", "platform", "ui"],
+  modules: ["modules", "standards", "platform"],
+  ui: ["ui", "platform"],
+  standards: ["standards", "platform"],
+  platform: ["platform"],
+};
+
+/** `ui` and `standards` take only these parts of the platform: words, time and errors. */
+export const platformForAll: readonly string[] = ["clock", "errors", "i18n", "config"];
