@@ -1,28 +1,34 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { createAddresses, createRegion } from "#authorities";
-import { createCatalogue, type Online, readCatalogueFiles } from "#catalogue";
+import type { CaseHouse } from "#cases";
+import type { Online } from "#catalogue";
+import { createLibrary, seedLibrary } from "#library";
 import { type Clock, systemClock } from "#platform/clock";
 import { projectRoot } from "#platform/config";
 import { createKeyring } from "#platform/crypto";
 import { type Database, openDatabase } from "#platform/db";
 import { createAssets, createServer, type Server } from "#platform/http";
-import { createWorker } from "#platform/jobs";
 import { createLog, type Log } from "#platform/log";
-import { masterSecret } from "./master-secret.ts";
+import { type AccountSettings, accountProviders, configuredAccounts } from "./accounts.ts";
+import { createBackground } from "./background.ts";
+import { buildCasework } from "./casework.ts";
 import type { Config } from "./config.ts";
-import { brandStylesheets, readStylesheets } from "./pages/stylesheets.ts";
+import { masterSecret } from "./master-secret.ts";
+import { createOfferBoard } from "./offer-board.ts";
 import { contentRevision } from "./pages/content-revision.ts";
 import type { Dependencies, Preparation } from "./pages/dependencies.ts";
 import { mountRoutes, showError } from "./pages/mount-routes.ts";
 import { loadRouteModules } from "./pages/route-modules.ts";
+import { brandStylesheets, readStylesheets } from "./pages/stylesheets.ts";
 import { partsOf } from "./ready-parts.ts";
+import { readRegion } from "./region-data.ts";
 
 export type App = {
   server: Server;
   house: Dependencies;
+  caseHouse: CaseHouse;
   /** For the start-up message. */
   promise: string;
+  /** Runs every job that is due; for tests and for the end of a process. */
+  drain: () => Promise<void>;
   listen: () => Promise<number>;
   close: () => Promise<void>;
 };
@@ -32,6 +38,8 @@ export type Parts = {
   clock?: Clock;
   log?: Log;
   database?: Database;
+  accounts?: AccountSettings;
+  smtpUrl?: string;
   online?: Online;
   preparation?: Preparation;
 };
@@ -40,59 +48,69 @@ export type Parts = {
 export async function createApp(config: Config, parts: Parts = {}): Promise<App> {
   const clock = parts.clock ?? systemClock;
   const log = parts.log ?? createLog(config.LOG_LEVEL);
-  const production = config.PORTAL_MODE === "production";
+  const mode = config.PORTAL_MODE;
   let port = config.PORT;
 
-  const regionFolder = join(projectRoot, "regions/emscher-lippe");
-  const region = createRegion(JSON.parse(readFileSync(join(regionFolder, "region.json"), "utf8")));
-  const catalogue = createCatalogue(readCatalogueFiles(regionFolder), region);
-  const addresses = createAddresses(region, { mode: config.PORTAL_MODE, port: () => port });
+  const data = readRegion(mode, () => port);
+  const { region, addresses, catalogue, seed } = data;
   const assets = createAssets({ ...readStylesheets(projectRoot), ...brandStylesheets(region) });
 
   const database = parts.database ?? (await openDatabase(config.DATABASE_URL, config.DATA_DIR));
   const { databases } = database;
   const keyring = createKeyring(masterSecret(config));
+  await seedLibrary(seed, { databases, now: clock.now() });
+  const library = createLibrary(databases.region);
+  const board = createOfferBoard({ library, databases, catalogue, log });
+  await board.refresh();
 
-  const worker = createWorker({ db: databases.worker, handlers: {}, clock, log });
+  const foundation = { databases, keyring, library };
+  const { smtpUrl } = parts;
+  const caseHouse = buildCasework({ ...foundation, data, config, smtpUrl });
+  const background = createBackground({ caseHouse, region, clock, log });
 
   const house: Dependencies = {
-    mode: config.PORTAL_MODE,
-    clock,
-    log,
-    region,
-    addresses,
-    catalogue,
-    online: parts.online ?? (() => undefined),
-    preparation: parts.preparation ?? (() => []),
-    databases,
-    keyring,
-    assets,
-    revision: contentRevision(clock, () => "1"),
+    ...foundation,
+    ...{ mode, clock, log, region, addresses, catalogue, assets },
+    online: parts.online ?? board.online,
+    preparation: parts.preparation ?? board.preparation,
+    offices: caseHouse.offices,
+    press: caseHouse.press,
+    marking: caseHouse.marking,
+    wakeWorker: background.worker.wake,
+    signIn: {
+      ...foundation,
+      providers: accountProviders(parts.accounts ?? configuredAccounts(config)),
+      callbackUrl: () => addresses.url(region.roof, "/anmelden/rueckkehr"),
+      origins: () => region.portals.map((portal) => new URL(addresses.url(portal, "/")).origin),
+      authorityOf: seed.authorityId,
+    },
+    revision: contentRevision(clock, board.revision),
     parts: () => partsOf(database),
   };
   const server = await createServer({
     log,
     trustProxy: config.TRUST_PROXY === "true",
-    secure: production,
+    secure: mode === "production",
     showError: showError(house),
   });
   mountRoutes({ server, house, modules: await loadRouteModules() });
 
-  return {
-    server,
-    house,
-    promise: database.promise,
-    listen: async () => {
-      await server.listen({ port, host: config.HOST });
-      const address = server.server.address();
-      if (address && typeof address === "object") port = address.port;
-      worker.start();
-      return port;
-    },
-    close: async () => {
-      await server.close();
-      await worker.stop();
-      await database.close();
-    },
+  const listen = async (): Promise<number> => {
+    await server.listen({ port, host: config.HOST });
+    const address = server.server.address();
+    if (address && typeof address === "object") port = address.port;
+    await background.schedule();
+    background.worker.start();
+    board.start();
+    return port;
   };
+  const close = async (): Promise<void> => {
+    board.stop();
+    await server.close();
+    await background.worker.stop();
+    await caseHouse.press.close();
+    await database.close();
+  };
+  const { promise } = database;
+  return { server, house, caseHouse, promise, drain: background.worker.drain, listen, close };
 }

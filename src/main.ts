@@ -1,13 +1,20 @@
 import { createApp } from "./app.ts";
 import { ConfigError, readConfig } from "./config.ts";
+import { startDemo } from "./demo.ts";
+import { startMessage } from "./start-message.ts";
 
 async function start(): Promise<void> {
   const config = readConfig();
   for (const warning of config.warnings) process.stderr.write(`${warning}\n`);
-  const app = await createApp(config);
-  const port = await app.listen();
-  process.stdout.write(`${app.promise}\nlistening on ${port}\n`);
+  const demo = config.PORTAL_MODE === "demo" ? await startDemo(config) : undefined;
+  const app = await createApp(
+    config,
+    demo ? { accounts: demo.accounts, smtpUrl: demo.smtpUrl } : {},
+  );
+  await app.listen();
+  process.stdout.write(startMessage(app, demo));
   const stop = (): void => {
+    demo?.stop();
     app.close().then(
       () => process.exit(0),
       () => process.exit(1),

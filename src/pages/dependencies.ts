@@ -1,11 +1,15 @@
 import type { Addresses, Region } from "#authorities";
 import type { Catalogue, Online } from "#catalogue";
+import type { OfficeDirectory } from "#cases";
+import type { SignInOptions } from "#identity";
+import type { Library } from "#library";
 import type { Clock } from "#platform/clock";
 import type { Keyring } from "#platform/crypto";
 import type { Databases } from "#platform/db";
 import type { Assets } from "#platform/http";
 import type { Language } from "#platform/i18n";
 import type { Log } from "#platform/log";
+import type { PdfPress } from "#platform/pdf";
 
 /** What to have ready for an online application, computed from its form. */
 export type Preparation = (offer: {
@@ -22,11 +26,19 @@ export type Dependencies = {
   region: Region;
   addresses: Addresses;
   catalogue: Catalogue;
+  library: Library;
   online: Online;
   preparation: Preparation;
   databases: Databases;
   keyring: Keyring;
   assets: Assets;
+  offices: OfficeDirectory;
+  press: PdfPress;
+  /** Stands on every paper of the demo. */
+  marking: string | undefined;
+  /** Says that a job was written, so that it runs at once. */
+  wakeWorker: () => void;
+  signIn: SignInOptions;
   /** Changes whenever public content changes; cached pages of an older one are dropped. */
   revision: () => string;
   /** Parts without which the portal cannot work, and whether they answer. */

@@ -14,6 +14,8 @@ export const frameTexts = {
     searchLabel: "Was möchten Sie erledigen?",
     searchButton: "Suchen",
     errorPrefix: "Fehler: ",
+    signedInAs: "Angemeldet als {name}",
+    signOut: "Abmelden",
     demo: "Demonstration mit erfundenen Personen und Daten – keine offizielle Website einer Behörde.",
     words: {
       skip: "Zum Inhalt springen",
@@ -36,6 +38,8 @@ export const frameTexts = {
     searchLabel: "What would you like to do?",
     searchButton: "Search",
     errorPrefix: "Error: ",
+    signedInAs: "Signed in as {name}",
+    signOut: "Sign out",
     demo: "Demonstration with fictitious people and data – not an official website of any authority.",
     words: {
       skip: "Skip to content",

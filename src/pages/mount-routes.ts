@@ -4,6 +4,7 @@ import {
   FinishedBody,
   negotiate,
   PageCache,
+  redirect,
   type Reply,
   sendReply,
   type Server,
@@ -15,6 +16,7 @@ import type { Handler } from "./route-definition.ts";
 import { type RouteModule } from "./route-modules.ts";
 import { unknownHostPage } from "./unknown-host.tsx";
 import type { Visit } from "./visit.ts";
+import { signInFirst } from "./who-visits.ts";
 
 type Mounted = { server: Server; house: Dependencies; modules: readonly RouteModule[] };
 
@@ -47,6 +49,10 @@ export function mountRoutes({ server, house, modules }: Mounted): void {
               handler,
               by: route.cachedBy ?? [],
             });
+          const signIn = signInFirst(visit, route.audience);
+          if (signIn && method === "POST" && !route.answersSignedOut)
+            throw new AppError("not-signed-in");
+          if (signIn && method === "GET") return send(redirect(signIn), { reply, house });
           return send(await handler(visit, house), { reply, house });
         },
       });
@@ -168,6 +174,8 @@ const visitForError = (
   query: {},
   form: {},
   cookies: {},
+  citizen: undefined,
+  staff: undefined,
   now: house.clock.now(),
   requestId: request.id,
   formToken: () => "",

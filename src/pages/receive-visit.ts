@@ -5,6 +5,7 @@ import { isLanguage, type Language } from "#platform/i18n";
 import type { Dependencies } from "./dependencies.ts";
 import type { Route } from "./route-definition.ts";
 import type { FormBody, Visit } from "./visit.ts";
+import { whoVisits } from "./who-visits.ts";
 
 type Arrival = { request: FastifyRequest; reply: FastifyReply; house: Dependencies; route: Route };
 type Query = Record<string, string | string[] | undefined>;
@@ -70,6 +71,7 @@ export async function receiveVisit({
     query: singles(query),
     form: (request.body ?? {}) as FormBody,
     cookies: request.cookies,
+    ...(await whoVisits({ cookies: request.cookies, portal, audience: route.audience }, house)),
     now: house.clock.now(),
     requestId: request.id,
     formToken: () => reply.generateCsrf(),

@@ -23,6 +23,8 @@ export type Route = {
   perMinute?: number;
   /** The handler itself answers a stale form (and keeps what was typed). */
   answersStale?: true;
+  /** The handler itself answers a form sent after the session ended (and keeps what was typed). */
+  answersSignedOut?: true;
   GET?: Handler;
   POST?: Handler;
 };

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { htmlLanguage, inLanguage, type Language } from "#platform/i18n";
+import { nameOfPerson } from "#identity";
+import { fill, htmlLanguage, inLanguage, type Language } from "#platform/i18n";
 import { type Crumb, type Frame, type NavItem, PageFrame } from "#ui";
 import type { Dependencies } from "./dependencies.ts";
 import { frameTexts } from "./frame-texts.ts";
@@ -53,6 +54,20 @@ const languageLink = (language: Language, visit: Visit) => ({
   current: language === visit.language,
 });
 
+/** Staff pages show the member of staff, all others the citizen. */
+function sessionOf(visit: Visit, texts: Texts): Frame["session"] {
+  const { staff, citizen } = visit;
+  const asStaff = staff !== undefined && /^\/(amt|loki|redaktion|betrieb)(\/|$)/.test(visit.path);
+  const name = asStaff ? staff.staff.name : citizen && nameOfPerson(citizen.attributes);
+  if (!asStaff && !citizen) return undefined;
+  return {
+    text: fill(texts.signedInAs, { name: name ?? "–" }),
+    token: visit.formToken(),
+    as: asStaff ? "amt" : "person",
+    signOut: texts.signOut,
+  };
+}
+
 function frameOf(visit: Visit, house: Dependencies, page: PageContent): Frame {
   const texts = inLanguage(frameTexts, visit.language);
   const error = page.hasErrors ? texts.errorPrefix : "";
@@ -72,6 +87,7 @@ function frameOf(visit: Visit, house: Dependencies, page: PageContent): Frame {
       ? undefined
       : { action: "/suche", label: texts.searchLabel, button: texts.searchButton },
     crumbs: page.crumbs ?? [],
+    session: sessionOf(visit, texts),
     canonical: undefined,
   };
 }

@@ -19,6 +19,7 @@ export function unknownHostPage({ region, addresses, assets, mode }: Dependencie
     languages: [],
     search: undefined,
     crumbs: [],
+    session: undefined,
     canonical: undefined,
   };
   return `<!doctype html>${renderToString(

@@ -1,4 +1,5 @@
 import type { Portal } from "#authorities";
+import type { CitizenSession, StaffSession } from "#identity";
 import type { Temporal } from "#platform/clock";
 import type { Language } from "#platform/i18n";
 
@@ -15,6 +16,9 @@ export type Visit = {
   query: Readonly<Record<string, string | undefined>>;
   form: FormBody;
   cookies: Readonly<Record<string, string | undefined>>;
+  /** Who is signed in on this host; never looked at for a `public` route. */
+  citizen: CitizenSession | undefined;
+  staff: StaffSession | undefined;
   now: Temporal.Instant;
   /** Incident number, should something go wrong. */
   requestId: string;

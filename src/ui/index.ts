@@ -4,8 +4,19 @@ export { Button, LinkButton } from "./components/buttons.tsx";
 export type { Crumb } from "./components/crumbs.tsx";
 export { type Column, DataTable } from "./components/data-table.tsx";
 export { type Fact, Facts } from "./components/facts.tsx";
+export { FormToken } from "./components/form-token.tsx";
 export { Link } from "./components/link.tsx";
 export { SearchForm } from "./components/search-form.tsx";
 export { Timeline, type TimelineEntry } from "./components/timeline.tsx";
 export { Words } from "./components/words.tsx";
+export {
+  ErrorSummary,
+  type Field,
+  FieldView,
+  inputId,
+  type Shown,
+  type ShownEntry,
+  ShownValue,
+  SummaryList,
+} from "./form-fields/index.ts";
 export { type Frame, type NavItem, PageFrame } from "./page-frame.tsx";

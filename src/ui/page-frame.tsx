@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { Crumbs, type Crumb } from "./components/crumbs.tsx";
+import { FormToken } from "./components/form-token.tsx";
 import { Link } from "./components/link.tsx";
 import { SearchForm } from "./components/search-form.tsx";
 
@@ -18,6 +19,8 @@ export type Frame = {
   languages: readonly (NavItem & { lang: string })[];
   search: { action: string; label: string; button: string } | undefined;
   crumbs: readonly Crumb[];
+  /** Who is signed in, and the way out. */
+  session: { text: string; token: string; as: string; signOut: string } | undefined;
   /** Address of the page in other languages and for search engines. */
   canonical: string | undefined;
 };
@@ -43,6 +46,11 @@ const NavList = ({ items }: { items: readonly NavItem[] }) => (
 
 const Header = ({ frame }: { frame: Frame }) => (
   <header class="site-header">
+    {frame.words.demo && (
+      <div class="demo-note" role="note">
+        <div class="frame">{frame.words.demo}</div>
+      </div>
+    )}
     <div class="frame site-header__row">
       <Link class="brand" href={frame.brand.href}>
         <Mark />
@@ -78,6 +86,19 @@ const Footer = ({ frame }: { frame: Frame }) => (
   </footer>
 );
 
+const SessionBar = ({ session }: { session: NonNullable<Frame["session"]> }) => (
+  <div class="session-bar">
+    <form class="frame row" method="post" action="/abmelden">
+      <FormToken value={session.token} />
+      <input type="hidden" name="als" value={session.as} />
+      <span>{session.text}</span>
+      <button type="submit" class="link link--button">
+        {session.signOut}
+      </button>
+    </form>
+  </div>
+);
+
 /** The whole HTML document around a page's content. */
 export const PageFrame = ({ frame, children }: { frame: Frame; children: ComponentChildren }) => (
   <html lang={frame.lang}>
@@ -99,12 +120,8 @@ export const PageFrame = ({ frame, children }: { frame: Frame; children: Compone
       <a class="skip-link" href="#inhalt">
         {frame.words.skip}
       </a>
-      {frame.words.demo && (
-        <div class="demo-note" role="note">
-          <div class="frame">{frame.words.demo}</div>
-        </div>
-      )}
       <Header frame={frame} />
+      {frame.session && <SessionBar session={frame.session} />}
       <main id="inhalt" class="site-main" tabIndex={-1}>
         <div class="frame">
           {frame.crumbs.length > 0 && <Crumbs label={frame.words.crumbs} crumbs={frame.crumbs} />}

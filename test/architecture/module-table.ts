@@ -19,7 +19,16 @@ export const moduleTable: Readonly<Record<string, readonly string[]>> = {
     "mailbox",
     "payments",
   ],
-  applications: ["authorities", "forms", "identity", "library", "payments", "cases"],
+  applications: [
+    "authorities",
+    "forms",
+    "notices",
+    "identity",
+    "library",
+    "mailbox",
+    "payments",
+    "cases",
+  ],
   privacy: ["authorities", "identity", "library", "cases", "applications"],
 };
 

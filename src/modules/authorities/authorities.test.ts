@@ -11,12 +11,18 @@ describe("the region", () => {
   it("has a roof and thirteen authorities with an id of their own", () => {
     expect(region.portals).toHaveLength(14);
     expect(region.roof).toMatchObject({ kind: "roof", name: "Serviceportal Emscher-Lippe" });
-    expect(region.bySlug("waltrop")).toMatchObject({ parent: "kreis-recklinghausen", operator: "gkd-re" });
+    expect(region.bySlug("waltrop")).toMatchObject({
+      parent: "kreis-recklinghausen",
+      operator: "gkd-re",
+    });
   });
 
   it("tells Recklinghausen the town from Recklinghausen the Kreis", () => {
     const day = Temporal.PlainDate.from("2026-11-22");
-    const [town, district] = [region.bySlug("recklinghausen"), region.bySlug("kreis-recklinghausen")];
+    const [town, district] = [
+      region.bySlug("recklinghausen"),
+      region.bySlug("kreis-recklinghausen"),
+    ];
     expect(town && keysOn(town, day)?.ars).toBe("055620032032");
     expect(district && keysOn(district, day)?.ars).toBe("055620000000");
   });
@@ -28,9 +34,21 @@ describe("the region", () => {
   });
 
   it.each([
-    ["a slug twice", (r: typeof data) => (r.authorities[1].slug = r.authorities[0].slug), /used twice/],
-    ["a town without Kreis", (r: typeof data) => (r.authorities[12].parent = null), /belongs to a Kreis/],
-    ["an unknown operator", (r: typeof data) => (r.authorities[0].operator = "nobody"), /unknown operator/],
+    [
+      "a slug twice",
+      (r: typeof data) => (r.authorities[1].slug = r.authorities[0].slug),
+      /used twice/,
+    ],
+    [
+      "a town without Kreis",
+      (r: typeof data) => (r.authorities[12].parent = null),
+      /belongs to a Kreis/,
+    ],
+    [
+      "an unknown operator",
+      (r: typeof data) => (r.authorities[0].operator = "nobody"),
+      /unknown operator/,
+    ],
   ])("is refused with %s", (_, spoil, message) => {
     const copy = structuredClone(data);
     spoil(copy);

@@ -13,12 +13,14 @@ export const brandOf = (hue: number): Brand => ({
   dark: { ...DARK, hue },
 });
 
-const css = ({ lightness, chroma, hue }: Oklch): string => `oklch(${lightness * 100}% ${chroma} ${hue})`;
+const css = ({ lightness, chroma, hue }: Oklch): string =>
+  `oklch(${lightness * 100}% ${chroma} ${hue})`;
 
 const hueOf = (portal: Portal, region: Region): number =>
   portal.kind === "roof" ? region.definition.brandHue : portal.authority.brandHue;
 
-const tokens = (color: string): string => `--kern-color-action-default:${color};--portal-brand:${color}`;
+const tokens = (color: string): string =>
+  `--kern-color-action-default:${color};--portal-brand:${color}`;
 
 /** A stylesheet that overrides KERN's semantic tokens with the colours of one portal. */
 export function brandStylesheet(portal: Portal, region: Region): string {

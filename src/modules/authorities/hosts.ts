@@ -29,7 +29,9 @@ export function createAddresses(region: Region, { mode, port }: AddressOptions):
   return {
     portalOf: (hostHeader) => (hostHeader ? byHost.get(withoutPort(hostHeader)) : undefined),
     url: (portal, path) =>
-      mode === "demo" ? `http://${hostOf(portal)}:${port()}${path}` : `https://${hostOf(portal)}${path}`,
+      mode === "demo"
+        ? `http://${hostOf(portal)}:${port()}${path}`
+        : `https://${hostOf(portal)}${path}`,
     hosts: [...byHost.keys()],
     hostOf,
   };

@@ -28,9 +28,18 @@ function refuseDoubles(what: string, values: readonly string[]): void {
 }
 
 function check({ authorities, operators, hosts }: RegionDefinition): void {
-  refuseDoubles("authority id", authorities.map(({ id }) => id));
-  refuseDoubles("slug", authorities.map(({ slug }) => slug));
-  refuseDoubles("code", authorities.map(({ code }) => code));
+  refuseDoubles(
+    "authority id",
+    authorities.map(({ id }) => id),
+  );
+  refuseDoubles(
+    "slug",
+    authorities.map(({ slug }) => slug),
+  );
+  refuseDoubles(
+    "code",
+    authorities.map(({ code }) => code),
+  );
   refuseDoubles("host", [...hosts, ...authorities.flatMap((authority) => authority.hosts)]);
   for (const { slug, parent, operator, kind } of authorities) {
     if (!operators.some(({ id }) => id === operator))

@@ -1,8 +1,17 @@
 import type { Answers } from "#forms";
 import type { Language } from "#platform/i18n";
 
-/** What staff entered at a step and what came of it; `schritt.<id>` in expressions. */
-export type StepResult = { ergebnis: string; am: string } & Readonly<Record<string, unknown>>;
+/** What came of a step and what staff entered there. */
+export type StepResult = {
+  outcome: string;
+  /** ISO day in the region. */
+  on: string;
+  /** Member of staff who did it; null when the process skipped it. */
+  by: string | null;
+  answers: Answers;
+  /** Fields of the application that the applicant is asked to correct. */
+  reopen?: readonly string[];
+};
 
 /**
  * Everything of a case that somebody typed or that follows from it. Sealed with the data key of

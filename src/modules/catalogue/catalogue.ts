@@ -24,7 +24,7 @@ export type Catalogue = {
   servicesOf: (at: PortalDay) => readonly ServiceType[];
   /** For the home page of that kind of portal. */
   popularOn: (at: PortalDay) => readonly ServiceType[];
-  /** Services of a situation; the ones it comes first for stand first. */
+  /** Services of a situation: first those for which it is the main one, often used ones first. */
   servicesIn: (situation: Situation, at: PortalDay) => readonly ServiceType[];
   responsible: (question: Question) => Responsible;
   officesOf: (authority: Authority) => readonly Office[];
@@ -63,13 +63,7 @@ export function createCatalogue(files: CatalogueFiles, region: Region): Catalogu
         .flatMap((id) => byId.get(id) ?? [])
         .filter((service) => shown.has(service));
     },
-    servicesIn: ({ id }, at) => {
-      const found = offered(at).services.filter(({ situations }) => situations.includes(id));
-      const [first, also] = [true, false].map((leads) =>
-        found.filter(({ situations }) => (situations[0] === id) === leads),
-      );
-      return [...(first ?? []), ...(also ?? [])];
-    },
+    servicesIn: (situation, at) => inSituation(offered(at).services, situation, popular.roof),
     responsible: answer,
     officesOf: ({ slug }) => offices.get(slug) ?? [],
     searchServices: (query, at, limit) => {
@@ -82,6 +76,22 @@ export function createCatalogue(files: CatalogueFiles, region: Region): Catalogu
 
 const officesByAuthority = ({ offices }: CatalogueContent, region: Region) =>
   new Map(region.authorities.map(({ slug }) => [slug, officesOf(offices, slug)]));
+
+/** Services of a situation, those for which it is the main one first, then the popular ones. */
+function inSituation(
+  services: readonly ServiceType[],
+  { id }: Situation,
+  popular: readonly string[],
+): ServiceType[] {
+  const last = popular.length;
+  const rank = ({ id: service, situations }: ServiceType): number => {
+    const place = popular.indexOf(service);
+    return (situations[0] === id ? 0 : last + 1) + (place < 0 ? last : place);
+  };
+  return services
+    .filter(({ situations }) => situations.includes(id))
+    .toSorted((one, other) => rank(one) - rank(other));
+}
 
 type Offered = { services: readonly ServiceType[]; bits: Bitset };
 

@@ -13,7 +13,7 @@ export { type CatalogueFiles, readCatalogueFiles } from "./read-files.ts";
 export { CatalogueRefused } from "./refused.ts";
 export { type InCharge, type Responsible, ruleOn, type TownChoice } from "./responsibility.ts";
 export { cleanQuery } from "./search-index.ts";
-export type { Channel, FactKind, ServiceFact, ServiceType } from "./service-type.ts";
+export type { FactKind, ServiceFact, ServiceType } from "./service-type.ts";
 export { FACT_KINDS } from "./service-type.ts";
 export type { Situation, Theme } from "./theme.ts";
 export type { Source } from "./wording.ts";

@@ -4,7 +4,7 @@ import type { ServiceType } from "./service-type.ts";
 
 export type LetterGroup = { letter: string; services: readonly ServiceType[] };
 
-const ALPHABET = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("");
 
 /** Services in the order of their titles in a language. */
 export function byTitle(services: readonly ServiceType[], language: Language): ServiceType[] {

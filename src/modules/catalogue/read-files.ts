@@ -25,11 +25,12 @@ export function readCatalogueFiles(regionFolder: string): CatalogueFiles {
   };
   const services = readdirSync(join(regionFolder, "catalogue/services"))
     .filter((name) => name.endsWith(".json"))
+    .map((name) => name.slice(0, -".json".length))
     .sort();
   return {
     themes: read("catalogue/themes.json"),
     popular: read("catalogue/popular.json"),
     offices: read("offices.json"),
-    services: services.map((name) => read(`catalogue/services/${name}`)),
+    services: services.map((id) => read(`catalogue/services/${id}.json`)),
   };
 }

@@ -19,7 +19,7 @@ export type CompiledForm = {
   correction?: Correction;
 };
 
-export type Correction = {
+type Correction = {
   /** Fields that staff opened again. */
   reopened: ReadonlySet<string>;
   /** Fields that were asked when the answers were declared. */

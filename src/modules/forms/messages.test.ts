@@ -38,7 +38,7 @@ describe("messageFor", () => {
     expect(
       say({ field: "hunde.1.hundName", kind: "too-long", values: { limit: 5, length: 1_200 } }),
     ).toBe("„Rufname“ (Hund 2): Das ist zu lang. Möglich sind 5 Zeichen, es sind 1.200.");
-    expect(say({ field: "hunde", kind: "missing" })).toMatch(/mindestens 1 Einträge/);
+    expect(say({ field: "hunde", kind: "missing" })).toMatch(/fehlen Einträge \(mindestens 1\)/);
   });
 
   it("has something to say for every check", () => {

@@ -1,7 +1,7 @@
 /** One labelled input of a question that has several. */
-export type PresentedPart = { label: string; value: string; error: string | undefined };
+type PresentedPart = { label: string; value: string; error: string | undefined };
 
-export type PresentedOption = { id: string; label: string };
+type PresentedOption = { id: string; label: string };
 
 export type PresentedDay = { day: PresentedPart; month: PresentedPart; year: PresentedPart };
 

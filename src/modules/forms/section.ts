@@ -24,7 +24,8 @@ export type Section = {
 /** Opens a page or a step by its id; undefined when there is none or it is not asked. */
 export function openSection(form: CompiledForm, id: string, stored: Stored): Section | undefined {
   const evaluation = startEvaluation(form.namesIn, stored.surroundings);
-  const fields = form.steps.get(id)?.fields ?? fieldsOfPage(form, id, stored.answers, evaluation);
+  const fields =
+    form.steps.get(id)?.fields ?? fieldsOfPage(form, id, { answers: stored.answers, evaluation });
   if (fields === undefined) return undefined;
   const inside = evaluation.inside();
   const before = settle(fields, storedAnswers(stored.answers), inside);
@@ -35,8 +36,7 @@ export function openSection(form: CompiledForm, id: string, stored: Stored): Sec
 function fieldsOfPage(
   form: CompiledForm,
   id: string,
-  answers: Answers,
-  evaluation: Evaluation,
+  { answers, evaluation }: { answers: Answers; evaluation: Evaluation },
 ): readonly FieldDefinition[] | undefined {
   const page = form.pages.get(id);
   if (page === undefined) return undefined;

@@ -18,7 +18,7 @@ export type Settled = {
   items: readonly SettledItem[];
 };
 
-export type SettledItem = { fields: readonly Settled[]; evaluation: Evaluation };
+type SettledItem = { fields: readonly Settled[]; evaluation: Evaluation };
 
 /**
  * Goes through fields in order, leaves out what is not asked, and makes every answer known to the

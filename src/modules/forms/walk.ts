@@ -38,7 +38,7 @@ export type Walk = {
 export function walk(form: CompiledForm, answers: Answers, surroundings: Surroundings): Walk {
   const evaluation = startEvaluation(form.namesIn, surroundings);
   const reached = [...reachedPages(form.definition.pages, answers, evaluation)];
-  const all = reached.map(({ page, settled }) => walkedPage(form, page, settled, evaluation));
+  const all = reached.map((one) => walkedPage(form, one, evaluation));
   const pages = form.correction === undefined ? all : all.filter(isCorrected);
   const exit = reached.find(({ page }) => page.kind === "exit")?.page.id;
   const firstIncomplete = pages.find((page) => page.missing.length > 0)?.id;
@@ -78,8 +78,7 @@ export function* reachedPages(
 
 function walkedPage(
   form: CompiledForm,
-  page: PageDefinition,
-  settled: readonly Settled[],
+  { page, settled }: ReachedPage,
   evaluation: Evaluation,
 ): WalkedPage {
   const missing = settled.filter((one) => isMissing(one, evaluation));

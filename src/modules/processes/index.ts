@@ -1,3 +1,4 @@
+export { drawProcess } from "./draw-process.ts";
 export { advance, type Advance, type ProcessEvent, type RefusedEvent } from "./engine/advance.ts";
 export { type Compilation, compileProcess } from "./engine/compile-process.ts";
 export { describeProcess, type ProcessStep } from "./engine/describe-process.ts";
@@ -7,8 +8,9 @@ export { type MappedMarking, mapMarking } from "./engine/map-marking.ts";
 export { emptyMarking, type Marking, type Token } from "./engine/marking.ts";
 export { type OpenWork, openWork } from "./engine/open-work.ts";
 export type { Operation } from "./engine/operation.ts";
+export type { Permission } from "./engine/permission.ts";
 export type { ElementType, ProcessElement, ProcessModel } from "./engine/process-model.ts";
-export type { Permission } from "./engine/user-task.ts";
+export type { StatusWord } from "./engine/status-word.ts";
 export { SKIPPED } from "./engine/user-task.ts";
 export { type ProcessUses, usesOf } from "./engine/uses.ts";
 export { readProcess } from "./read-process.ts";

@@ -1,4 +1,5 @@
 import type { Portal, Region } from "#authorities";
+import { fold } from "#catalogue";
 import { fill, inLanguage } from "#platform/i18n";
 import { Link } from "#ui";
 import { catalogueTexts } from "./catalogue-texts.ts";
@@ -14,6 +15,16 @@ function kindInWords({ authority }: LocalPortal, region: Region, { kinds }: Word
   return fill(kinds[authority.kind], { district });
 }
 
+/** Towns by name, then the districts: people look for the place where they live. */
+function townsFirst(portals: readonly Portal[]): LocalPortal[] {
+  const local = portals.filter((portal) => portal.kind === "local");
+  const byName = local.toSorted((a, b) => (fold(a.shortName) < fold(b.shortName) ? -1 : 1));
+  const [districts, towns] = [true, false].map((wanted) =>
+    byName.filter(({ authority }) => (authority.kind === "district") === wanted),
+  );
+  return [...(towns ?? []), ...(districts ?? [])];
+}
+
 const PortalCard = ({ portal, visit, house }: HomeProps & { portal: LocalPortal }) => {
   const texts = inLanguage(homeTexts, visit.language);
   const online = onlineServicesOf(portal.authority, house);
@@ -24,13 +35,11 @@ const PortalCard = ({ portal, visit, house }: HomeProps & { portal: LocalPortal 
         <Link href={house.addresses.url(portal, "/")}>{portal.authority.name}</Link>
       </h3>
       <p class="note">{kind}</p>
-      {online.length > 0 ? (
+      {online.length > 0 && (
         <p class="tile__online">
-          {texts.onlineHere}:{" "}
-          {online.map(({ title }) => inLanguage(title, visit.language)).join(" · ")}
+          <strong>{texts.onlineHere}:</strong>{" "}
+          {online.map(({ title }) => inLanguage(title, visit.language)).join(", ")}
         </p>
-      ) : (
-        <p class="note">{texts.onlineNothing}</p>
       )}
     </li>
   );
@@ -40,7 +49,7 @@ const PortalCard = ({ portal, visit, house }: HomeProps & { portal: LocalPortal 
 export function RoofHome(props: HomeProps) {
   const { visit, house } = props;
   const texts = inLanguage(homeTexts, visit.language);
-  const local = house.region.portals.filter((portal) => portal.kind === "local");
+  const local = townsFirst(house.region.portals);
   return (
     <div class="stack stack--sections stack--fill">
       <Hero heading={texts.roofHeading} lead={texts.roofLead} language={visit.language} />

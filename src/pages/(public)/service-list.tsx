@@ -40,34 +40,45 @@ export function OnlineBadge({ offered, language }: OfferedProps) {
   return <Badge kind="success">{onlineWords(offered.offers, offered.responsible, texts)}</Badge>;
 }
 
-const ServiceItem = ({ offered, language }: OfferedProps) => {
-  const { id, title, short } = offered.service;
+const Title = ({ offered: { service }, language }: OfferedProps) => (
+  <Link class="link hit__title" href={`/leistungen/${service.id}`}>
+    <Words text={service.title} language={language} />
+  </Link>
+);
+
+const Meta = ({ offered, language }: OfferedProps) => {
   const texts = inLanguage(catalogueTexts, language);
   return (
-    <li class="hit stack stack--tight">
-      <Link class="link hit__title" href={`/leistungen/${id}`}>
-        <Words text={title} language={language} />
-      </Link>
-      <p class="hit__text">
-        <Words text={short} language={language} />
-      </p>
-      <p class="row note">
-        <span>
-          {texts.responsible}: {responsibleWords(offered, texts)}
-        </span>
-        <OnlineBadge offered={offered} language={language} />
-      </p>
-    </li>
+    <span class="row note">
+      <OnlineBadge offered={offered} language={language} />
+      <span>
+        <span class="visually-hidden">{texts.responsible}: </span>
+        {responsibleWords(offered, texts)}
+      </span>
+    </span>
   );
 };
 
-type ServiceListProps = { services: readonly OfferedService[]; language: Language };
+type ServiceListProps = {
+  services: readonly OfferedService[];
+  language: Language;
+  /** One line a service, for long lists. */
+  short?: boolean;
+};
 
 /** Services with what they are for, who is responsible and whether they work online. */
-export const ServiceList = ({ services, language }: ServiceListProps) => (
-  <ul class="plain-list measure">
+export const ServiceList = ({ services, language, short = false }: ServiceListProps) => (
+  <ul class="plain-list">
     {services.map((offered) => (
-      <ServiceItem offered={offered} language={language} />
+      <li class={short ? "hit hit--short" : "hit stack stack--tight"}>
+        <Title offered={offered} language={language} />
+        {!short && (
+          <p class="measure">
+            <Words text={offered.service.short} language={language} />
+          </p>
+        )}
+        <Meta offered={offered} language={language} />
+      </li>
     ))}
   </ul>
 );

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { type Reply, html } from "#platform/http";
-import { fill } from "#platform/i18n";
+import { fill, inLanguage } from "#platform/i18n";
 import type { Dependencies } from "../dependencies.ts";
 import { showPage } from "../show-page.tsx";
 import type { Visit } from "../visit.ts";
@@ -13,26 +13,33 @@ type TextPage = {
   visit: Visit;
   house: Dependencies;
   texts: PageTexts;
-  children?: ComponentChildren;
+  /** Before and after the text. */
+  first?: ComponentChildren;
+  last?: ComponentChildren;
+};
+
+const roofOwner = {
+  de: "die Verwaltungen der Region {region} gemeinsam",
+  en: "the administrations of the region {region} together",
 };
 
 /** What texts about a portal may name. */
-function valuesOf({ portal }: Visit, { region }: Dependencies): Record<string, string> {
-  if (portal.kind === "roof") {
-    const operator = region.definition.operators.map(({ name }) => name).join(", ");
-    return { name: region.roof.shortName, portal: portal.name, operator, seat: "" };
-  }
+function valuesOf({ portal, language }: Visit, { region }: Dependencies): Record<string, string> {
+  const { operators } = region.definition;
+  if (portal.kind === "roof")
+    return {
+      owner: fill(inLanguage(roofOwner, language), { region: region.roof.shortName }),
+      operator: operators.map(({ name }) => name).join(", "),
+    };
   const { name, seat, operator } = portal.authority;
   return {
-    name,
-    portal: portal.name,
-    operator: region.definition.operators.find(({ id }) => id === operator)?.name ?? operator,
-    seat: `${seat.postcode} ${seat.town}`,
+    owner: `${name}, ${seat.postcode} ${seat.town}`,
+    operator: operators.find(({ id }) => id === operator)?.name ?? operator,
   };
 }
 
-/** A page of plain text under headings; `children` follow it. */
-export function textPage({ visit, house, texts, children }: TextPage): Reply {
+/** A page of plain text under headings; */
+export function textPage({ visit, house, texts, first, last }: TextPage): Reply {
   const values = valuesOf(visit, house);
   return html(
     showPage(visit, house, {
@@ -44,8 +51,9 @@ export function textPage({ visit, house, texts, children }: TextPage): Reply {
             <h1>{texts.title}</h1>
             <p class="lead">{fill(texts.lead, values)}</p>
           </div>
+          {first}
           <TextSections sections={texts.sections} values={values} />
-          {children}
+          {last}
         </div>
       ),
     }),

@@ -10,8 +10,9 @@ export const homeTexts = {
     searchButton: "Suchen",
     portals: "Portale der Region",
     portalsLead: "Jede Stadt und jeder Kreis hat ein eigenes Portal.",
-    onlineHere: "Das geht hier online",
-    onlineNothing: "Noch nichts online. Auf dem Portal steht, wie es stattdessen geht.",
+    onlineHere: "Online",
+    onlineNow: "Das geht hier schon online",
+    notOnline: "Noch nicht online",
     nothingHere:
       "Hier lässt sich noch nichts online beantragen. Bei jeder Leistung steht, wer zuständig ist und wie Sie das Amt erreichen.",
     popular: "Häufig gesucht",
@@ -38,8 +39,9 @@ export const homeTexts = {
     searchButton: "Search",
     portals: "Portals of the region",
     portalsLead: "Each town and each district has a portal of its own.",
-    onlineHere: "Available online here",
-    onlineNothing: "Nothing online yet. The portal says how it works instead.",
+    onlineHere: "Online",
+    onlineNow: "Already online here",
+    notOnline: "Not online yet",
     nothingHere:
       "Nothing can be applied for online here yet. Every service says who is responsible and how to reach the office.",
     popular: "Often searched",

@@ -13,7 +13,7 @@ function OnlineNow({ authority, visit, house }: TownHomeProps) {
   const services = onlineServicesOf(authority, house);
   return (
     <section class="panel panel--brand stack" aria-labelledby="online">
-      <h2 id="online">{texts.onlineHere}</h2>
+      <h2 id="online">{services.length > 0 ? texts.onlineNow : texts.notOnline}</h2>
       {services.length > 0 ? (
         <ServiceLinks services={services} language={visit.language} />
       ) : (

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Question } from "./question.ts";
 import { QuestionGroup } from "./question-group.tsx";
 
-export type GroupItem<F> = { label: string; fields: readonly F[] };
+type GroupItem<F> = { label: string; fields: readonly F[] };
 
 export type GroupProps<F> = {
   items: readonly GroupItem<F>[];

@@ -37,7 +37,7 @@ export const number: SimpleKind<FieldOf<"number">, number> = {
  * A number as people here write it: "1.234,5", "1234,5", "1234.5". A point with three digits
  * behind it separates thousands, as on every German bill.
  */
-export function readNumber(typed: string): number | undefined {
+function readNumber(typed: string): number | undefined {
   const [, sign = "", digits = ""] = /^([+\-−–]?)([\d.,]+)$/.exec(typed) ?? [];
   const plain = plainDecimal(digits);
   if (plain === undefined || plain.replaceAll(".", "").length > MOST_DIGITS) return undefined;

@@ -98,7 +98,9 @@ function knownIn({ source, form, uses }: PackageParts): Known {
 
 const NAMED = /\b(parameter|antrag|entscheidung|schritt)\.([a-zA-Z]\w*)(?:\.([a-zA-Z]\w*))?/g;
 
-function referenceProblem(root: string, name: string, part: string | undefined, known: Known) {
+type Reference = { root: string; name: string; part: string | undefined };
+
+function referenceProblem({ root, name, part }: Reference, known: Known) {
   if (root === "schritt") {
     const step = known.schritt.get(name);
     if (!step) return `Die Aufgabe „${name}“ gibt es nicht.`;
@@ -120,7 +122,7 @@ export const checkReferences: PackageCheck = (parts) => {
   return everythingWritten(parts).flatMap(({ file, element, text }) => {
     const words = text.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""');
     const problems = [...words.matchAll(NAMED)].flatMap(
-      ([, root = "", name = "", part]) => referenceProblem(root, name, part, known) ?? [],
+      ([, root = "", name = "", part]) => referenceProblem({ root, name, part }, known) ?? [],
     );
     return [...new Set(problems)].map((problem): PackageProblem => ({ file, element, problem }));
   });

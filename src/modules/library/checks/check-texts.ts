@@ -8,7 +8,7 @@ import { type TextReader, textSlots } from "../text-slots.ts";
  * In which languages a text is needed. Letters are written in German, the language of the decision;
  * whoever chose another one reads the message beside it.
  */
-const NEEDED: Record<Language, readonly TextReader[]> = {
+const NEEDED: Readonly<Record<Language, readonly TextReader[]>> = {
   de: ["applicant", "staff", "town", "letter"],
   en: ["applicant", "staff", "town"],
   "de-easy": ["applicant"],

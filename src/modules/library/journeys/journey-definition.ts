@@ -38,7 +38,7 @@ const act = z.discriminatedUnion("act", [
     /** Fields that are opened for the applicant again. */
     reopen: z.array(z.string()).default([]),
     /** Questions of the task, when it asks any. */
-    words: words.optional(),
+    words: words.default([]),
     then,
   }),
   /** Nobody does anything until the deadline of an element is over. */
@@ -54,6 +54,7 @@ const act = z.discriminatedUnion("act", [
   }),
 ]);
 export type JourneyAct = z.infer<typeof act>;
+export type ActOf<A extends JourneyAct["act"]> = Extract<JourneyAct, { act: A }>;
 
 /**
  * A fictitious person on the way through a service: where and when, what they type page by page,

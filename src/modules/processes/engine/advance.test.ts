@@ -52,6 +52,20 @@ describe("Feature: a permit is checked, decided and announced", () => {
     expect(permit.complete("mitzeichnen", "zurueck")).toEqual(["openTask entscheiden"]);
   });
 
+  it("Given a disagreement, when four eyes are switched off meanwhile, then the old outcome counts no more", async () => {
+    const parameter = { vierAugen: true };
+    const permit = await rehearse("permit", { parameter });
+    permit.start();
+    permit.complete("pruefen", "vollstaendig");
+    permit.complete("entscheiden", "bewilligt");
+    permit.complete("mitzeichnen", "zurueck");
+    parameter.vierAugen = false;
+    expect(permit.complete("entscheiden", "bewilligt")).toEqual([
+      "skip mitzeichnen entfaellt",
+      "send bescheid bescheid",
+    ]);
+  });
+
   it("Given an answer, when it comes twice or without an outcome, then it is refused", async () => {
     const permit = await rehearse("permit");
     expect(permit.complete("pruefen")).toBe("unknown-token");
@@ -147,8 +161,8 @@ describe("Feature: deadlines", () => {
 describe("Feature: operations fail", () => {
   it("Given a failure that the process knows, when it happens, then somebody does it by hand", async () => {
     const fee = await rehearse("failure");
-    expect(fee.start()).toEqual(["call gebuehr gebuehr"]);
-    expect(fee.fail("gebuehr", "NO_RULE")).toEqual(["openTask vonHand"]);
+    expect(fee.start()).toEqual(["enter gebuehr", "call gebuehr gebuehr"]);
+    expect(fee.fail("gebuehr", "NO_RULE")).toEqual(["leave gebuehr", "openTask vonHand"]);
   });
 
   it("Given a failure that it does not know, when it happens, then it waits for help and can be tried again", async () => {
@@ -156,14 +170,14 @@ describe("Feature: operations fail", () => {
     fee.start();
     expect(fee.fail("gebuehr", "DISK_FULL")).toEqual(["incident gebuehr error"]);
     expect(fee.retry("gebuehr")).toEqual(["call gebuehr gebuehr"]);
-    expect(fee.complete("gebuehr")).toEqual(["end ende"]);
+    expect(fee.complete("gebuehr")).toEqual(["leave gebuehr", "end ende"]);
   });
 
   it("Given conditions of which none holds, when a token comes there, then it waits for help", async () => {
     const entscheidung: Record<string, unknown> = {};
     const fee = await rehearse("failure", { entscheidung });
     fee.start();
-    expect(fee.complete("gebuehr")).toEqual(["incident weg no-way-on"]);
+    expect(fee.complete("gebuehr")).toEqual(["leave gebuehr", "incident weg no-way-on"]);
     expect(fee.complete("weg")).toBe("unexpected-event");
     entscheidung.gebuehr = { betrag: 0 };
     expect(fee.retry("weg")).toEqual(["end frei"]);
@@ -189,15 +203,15 @@ describe("advance", () => {
     const model = await modelOf("parallel");
     const marking = Object.freeze({ next: 1, tokens: Object.freeze([]) });
     const context = { variables: {}, now: fixedClock("2026-03-01T09:00:00Z").now() };
-    const first = advance(model, marking, { kind: "start" }, context);
-    expect(advance(model, marking, { kind: "start" }, context)).toEqual(first);
+    const first = advance({ model, ...context }, marking, { kind: "start" });
+    expect(advance({ model, ...context }, marking, { kind: "start" })).toEqual(first);
   });
 
   it("refuses a marking of another process", async () => {
     const model = await modelOf("message");
     const marking = { next: 2, tokens: [{ id: 1, at: "elsewhere" }] };
     const context = { variables: {}, now: fixedClock("2026-03-01T09:00:00Z").now() };
-    expect(advance(model, marking, { kind: "completed", token: 1 }, context)).toEqual({
+    expect(advance({ model, ...context }, marking, { kind: "completed", token: 1 })).toEqual({
       kind: "refused",
       reason: "foreign-marking",
     });

@@ -4,8 +4,8 @@ import { behaviourOf } from "./behaviours.ts";
 import { catchError } from "./boundary-error.ts";
 import type { Effect } from "./effect.ts";
 import type { Marking, Token } from "./marking.ts";
-import { attachedTo, type ProcessElement, type ProcessModel } from "./process-model.ts";
-import { goOn, interrupt, put, type Run, send, settle, startRun, stop } from "./run.ts";
+import { attachedTo, type ProcessModel } from "./process-model.ts";
+import { type At, goOn, interrupt, put, type Run, send, settle, startRun, stop } from "./run.ts";
 
 /** What happened outside. `token` is the number from the effect that is answered. */
 export type ProcessEvent =
@@ -38,18 +38,18 @@ export type Advance =
   | { kind: "refused"; reason: RefusedEvent };
 
 type Handled = RefusedEvent | undefined;
-type At = { token: Token; element: ProcessElement };
+
+/** A token that stopped on its way in has begun nothing, so nothing can be answered. */
+const hasBegun = ({ incident }: Token): boolean => !incident || incident.kind === "error";
 
 function findToken(run: Run, event: Exclude<ProcessEvent, { kind: "start" }>): Token | undefined {
   if ("token" in event) return run.tokens.find(({ id }) => id === event.token);
-  return run.tokens.find(({ at }) => at === event.element);
+  const there = run.tokens.filter(({ at }) => at === event.element);
+  return there.find(hasBegun) ?? there[0];
 }
 
 const chosenOutcome = (scope: FeelScope, task: string): unknown =>
   (scope.schritt as Record<string, { ergebnis?: unknown }> | undefined)?.[task]?.ergebnis;
-
-/** A token that stopped on its way in has begun nothing, so nothing can be answered. */
-const hasBegun = ({ incident }: Token): boolean => !incident || incident.kind === "error";
 
 function answer(run: Run, { token, element }: At, kind: "completed" | "message"): Handled {
   if (!behaviourOf(element).answers?.includes(kind) || !hasBegun(token)) return "unexpected-event";
@@ -57,7 +57,7 @@ function answer(run: Run, { token, element }: At, kind: "completed" | "message")
     const outcome = chosenOutcome(run.scope, element.id);
     if (!element.outcomes.some((one) => one === outcome)) return "outcome-missing";
   }
-  goOn(run, element, token);
+  goOn(run, { token, element });
   return undefined;
 }
 
@@ -65,7 +65,7 @@ function fail(run: Run, { token, element }: At, code: string): Handled {
   if (!behaviourOf(element).answers?.includes("failed") || !hasBegun(token))
     return "unexpected-event";
   const caught = catchError(attachedTo(run.model, element, "boundaryError"), code);
-  if (caught) interrupt(run, element, token, caught.id);
+  if (caught) interrupt(run, { token, element }, caught.id);
   else stop(run, token, { kind: "error", code });
   return undefined;
 }
@@ -73,14 +73,14 @@ function fail(run: Run, { token, element }: At, code: string): Handled {
 function fire(run: Run, { token, element }: At, timer: string): Handled {
   if (!hasBegun(token)) return "unexpected-event";
   if (timer === element.id && element.type === "timerCatchEvent") {
-    goOn(run, element, token);
+    goOn(run, { token, element });
     return undefined;
   }
   const deadline = attachedTo(run.model, element, "boundaryTimer").find(({ id }) => id === timer);
   if (!deadline || token.fired?.includes(timer)) return "unexpected-event";
-  if (deadline.interrupting) interrupt(run, element, token, timer);
+  if (deadline.interrupting) interrupt(run, { token, element }, timer);
   else {
-    put(run, token);
+    put(run, { ...token, fired: [...(token.fired ?? []), timer] });
     send(run, timer);
   }
   return undefined;
@@ -125,12 +125,11 @@ function handle(run: Run, event: ProcessEvent): Handled {
  * expressions may read.
  */
 export function advance(
-  model: ProcessModel,
+  situation: { model: ProcessModel; variables: FeelScope; now: Temporal.Instant },
   marking: Marking,
   event: ProcessEvent,
-  context: { variables: FeelScope; now: Temporal.Instant },
 ): Advance {
-  const run = startRun(model, marking, context);
+  const run = startRun(situation.model, marking, situation);
   const refused = handle(run, event);
   if (refused) return { kind: "refused", reason: refused };
   if (!settle(run)) return { kind: "refused", reason: "endless-loop" };

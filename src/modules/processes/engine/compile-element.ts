@@ -1,7 +1,7 @@
 import type { BpmnProcess, FlowNode } from "#standards/bpmn";
 import { compileBoundaryError } from "./boundary-error.ts";
 import { compileBoundaryTimer } from "./boundary-timer.ts";
-import { type ElementCommon, type Flow, STATUS_WORDS, type StatusWord } from "./element.ts";
+import type { ElementCommon, Flow } from "./element.ts";
 import { compileEndEvent } from "./end-event.ts";
 import { compileExclusiveGateway } from "./exclusive-gateway.ts";
 import { compileMessageCatchEvent } from "./message-catch-event.ts";
@@ -12,6 +12,7 @@ import type { Report } from "./report.ts";
 import { compileSendTask } from "./send-task.ts";
 import { compileServiceTask } from "./service-task.ts";
 import { compileStartEvent } from "./start-event.ts";
+import { isStatusWord, STATUS_WORDS } from "./status-word.ts";
 import { compileTimerCatchEvent } from "./timer-catch-event.ts";
 import { reportUnsupported, reportUnsupportedAttributes } from "./unsupported.ts";
 import { compileUserTask } from "./user-task.ts";
@@ -36,9 +37,6 @@ const COMPILE: Readonly<Record<string, Compile>> = {
 
 const keyOf = (node: FlowNode): string =>
   [node.type, ...node.eventDefinitions.map((one) => one.kind)].join(" ");
-
-const isStatusWord = (word: string | undefined): word is StatusWord =>
-  STATUS_WORDS.includes(word as StatusWord);
 
 function compileCommon(node: FlowNode, process: BpmnProcess, report: Report): ElementCommon {
   const { status, phase } = node.extension;

@@ -19,9 +19,7 @@ describe("a deadline", () => {
   it("is a duration, a day or a moment, written or computed", () => {
     expect(due("2026-12-24")).toBe("2026-12-24T00:00:00");
     expect(due("2026-12-24T08:00:00Z")).toBe("2026-12-24T09:00:00");
-    expect(due("parameter.frist", { parameter: { frist: "P2W" } })).toBe(
-      "2026-11-07T12:00:00",
-    );
+    expect(due("parameter.frist", { parameter: { frist: "P2W" } })).toBe("2026-11-07T12:00:00");
     expect(due('heute + duration("P3D")', { heute: feelDate("2026-10-24") })).toBe(
       "2026-10-27T00:00:00",
     );

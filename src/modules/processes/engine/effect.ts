@@ -1,4 +1,7 @@
 import type { Temporal } from "#platform/clock";
+import type { OperationCall } from "./operation.ts";
+import type { Permission } from "./permission.ts";
+import type { StatusWord } from "./status-word.ts";
 
 /** Why a token cannot go on by itself. */
 export type Incident =
@@ -19,7 +22,7 @@ export type Effect = At &
     | {
         kind: "openTask";
         role: string;
-        may: string;
+        may: Permission;
         outcomes: readonly string[];
         fields?: string;
         otherThan?: string;
@@ -30,14 +33,14 @@ export type Effect = At &
     /** A user task whose `verbund:when` is not true; the outcome is to be recorded for it. */
     | { kind: "skip"; outcome: string }
     /** Both wait for `completed` or `failed`; `send` leaves the house, `call` does not. */
-    | { kind: "call" | "send"; operation: string; argument?: string }
+    | ({ kind: "call" | "send" } & OperationCall)
     | { kind: "awaitMessage"; message: string }
     | { kind: "stopAwaiting"; message: string }
     /** `element` is the catch or boundary event, `token` the one that waits. */
     | { kind: "startTimer"; due: Temporal.Instant }
     | { kind: "stopTimer" }
     /** Only of elements with a status or phase; every `enter` has its `leave`. */
-    | { kind: "enter"; status?: string; phase: boolean }
+    | { kind: "enter"; status?: StatusWord; phase: boolean }
     | { kind: "leave" }
     | { kind: "incident"; incident: Incident }
     /** No token is left; `element` is the end event reached last. */

@@ -2,17 +2,7 @@ import type { FeelScope } from "#standards/dmn";
 import type { Temporal } from "#platform/clock";
 import type { Effect, Incident } from "./effect.ts";
 import type { Token } from "./marking.ts";
-
-/** Status words towards the applicant (domain rule 17, ZBP). */
-export const STATUS_WORDS = [
-  "INITIATED",
-  "SUBMITTED",
-  "RECEIVED",
-  "PROCESSING",
-  "ACTION_REQUIRED",
-  "COMPLETED",
-] as const;
-export type StatusWord = (typeof STATUS_WORDS)[number];
+import type { StatusWord } from "./status-word.ts";
 
 /** A sequence flow as its source sees it. */
 export type Flow = { id: string; to: string; name?: string; condition?: string };
@@ -33,7 +23,7 @@ export type ElementCommon = {
 };
 
 /** A token that has come to an element, and what the element may look at. */
-export type Visit = {
+type Visit = {
   token: Token;
   /** Tokens that came here before and still wait. */
   waiting: readonly Token[];
@@ -49,7 +39,7 @@ export type Arrival =
   | { kind: "skips"; by: readonly Flow[]; outcome: string }
   | { kind: "stuck"; incident: Incident };
 
-export type Answer = "completed" | "failed" | "message" | "timer";
+type Answer = "completed" | "failed" | "message" | "timer";
 
 /** How one BPMN element runs. All of it is pure. */
 export type Behaviour<E> = {

@@ -23,6 +23,9 @@ export type Run = {
   lastEnd?: Token;
 };
 
+/** A token and the element it is at. */
+export type At = { token: Token; element: ProcessElement };
+
 export const startRun = (
   model: ProcessModel,
   marking: Marking,
@@ -53,7 +56,7 @@ export const put = (run: Run, token: Token): void => {
 
 const isTold = (element: ProcessElement): boolean => element.phase || element.status !== undefined;
 
-function enter(run: Run, element: ProcessElement, token: Token): void {
+function enter(run: Run, { token, element }: At): void {
   if (!isTold(element)) return;
   const { id, status, phase } = element;
   run.effects.push({
@@ -65,28 +68,28 @@ function enter(run: Run, element: ProcessElement, token: Token): void {
   });
 }
 
-function leave(run: Run, element: ProcessElement, token: Token): void {
+function leave(run: Run, { token, element }: At): void {
   drop(run, token);
   if (isTold(element)) run.effects.push({ kind: "leave", token: token.id, element: element.id });
   if (element.type === "endEvent") run.lastEnd = token;
 }
 
 /** Ends a visit: its deadlines stop, the ways on are taken. */
-export function goOn(run: Run, element: ProcessElement, token: Token): void {
-  stopDeadlines(run, element, token);
-  leave(run, element, token);
-  for (const flow of element.outgoing) send(run, flow.to, flow.id);
+export function goOn(run: Run, at: At): void {
+  stopDeadlines(run, at);
+  leave(run, at);
+  for (const flow of at.element.outgoing) send(run, flow.to, flow.id);
 }
 
 /** Ends a visit from outside: a boundary event takes the token. */
-export function interrupt(run: Run, element: ProcessElement, token: Token, by: string): void {
+export function interrupt(run: Run, { token, element }: At, by: string): void {
   run.effects.push(...(behaviourOf(element).withdraw?.(element, token) ?? []));
-  stopDeadlines(run, element, { ...token, fired: [...(token.fired ?? []), by] });
-  leave(run, element, token);
+  stopDeadlines(run, { element, token: { ...token, fired: [...(token.fired ?? []), by] } });
+  leave(run, { token, element });
   send(run, by);
 }
 
-function stopDeadlines(run: Run, element: ProcessElement, token: Token): void {
+function stopDeadlines(run: Run, { token, element }: At): void {
   for (const { id } of attachedTo(run.model, element, "boundaryTimer"))
     if (!token.fired?.includes(id))
       run.effects.push({ kind: "stopTimer", token: token.id, element: id });
@@ -98,7 +101,7 @@ export function stop(run: Run, token: Token, incident: Incident): void {
 }
 
 /** The deadlines at the border, or the incident that one of them cannot be computed. */
-function deadlinesOf(run: Run, element: ProcessElement, token: Token): Effect[] | Incident {
+function deadlinesOf(run: Run, { token, element }: At): Effect[] | Incident {
   const effects: Effect[] = [];
   for (const { id, after } of attachedTo(run.model, element, "boundaryTimer")) {
     const due = dueInstant(after, run.scope, run.now);
@@ -108,31 +111,29 @@ function deadlinesOf(run: Run, element: ProcessElement, token: Token): Effect[] 
   return effects;
 }
 
-function wait(run: Run, element: ProcessElement, token: Token, effects: readonly Effect[]): void {
-  const deadlines = deadlinesOf(run, element, token);
-  if (!Array.isArray(deadlines)) return stop(run, token, deadlines);
-  enter(run, element, token);
+function wait(run: Run, at: At, effects: readonly Effect[]): void {
+  const deadlines = deadlinesOf(run, at);
+  if (!Array.isArray(deadlines)) return stop(run, at.token, deadlines);
+  enter(run, at);
   run.effects.push(...effects, ...deadlines);
-  put(run, token);
+  put(run, at.token);
 }
 
 /** The outcome stands for the rest of this step too; the shell records it for later ones. */
-function skip(run: Run, element: ProcessElement, token: Token, outcome: string): void {
+function skip(run: Run, { token, element }: At, outcome: string): void {
   run.effects.push({ kind: "skip", token: token.id, element: element.id, outcome });
   const steps = run.scope.schritt as Record<string, unknown> | undefined;
   run.scope = { ...run.scope, schritt: { ...steps, [element.id]: { ergebnis: outcome } } };
 }
 
-function follow(run: Run, element: ProcessElement, token: Token, arrival: Arrival): void {
-  if (arrival.kind === "stuck") return stop(run, token, arrival.incident);
-  if (arrival.kind === "waits") return wait(run, element, token, arrival.effects);
-  if (arrival.kind === "skips") {
-    skip(run, element, token, arrival.outcome);
-    drop(run, token);
-  } else {
+function follow(run: Run, at: At, arrival: Arrival): void {
+  if (arrival.kind === "stuck") return stop(run, at.token, arrival.incident);
+  if (arrival.kind === "waits") return wait(run, at, arrival.effects);
+  if (arrival.kind === "skips") skip(run, at, arrival.outcome);
+  else {
     for (const consumed of arrival.consumes ?? []) drop(run, consumed);
-    enter(run, element, token);
-    leave(run, element, token);
+    enter(run, at);
+    leave(run, at);
   }
   for (const flow of arrival.by) send(run, flow.to, flow.id);
 }
@@ -144,9 +145,9 @@ export function settle(run: Run): boolean {
     if (!token) return finish(run);
     const element = run.model.elements.get(token.at);
     if (!element) return false;
-    const waiting = run.tokens.filter(({ at, id }) => at === token.at && id !== token.id);
+    const waiting = run.tokens.filter(({ at }) => at === token.at);
     const visit = { token, waiting, scope: run.scope, now: run.now };
-    follow(run, element, token, behaviourOf(element).arrive(element, visit));
+    follow(run, { token, element }, behaviourOf(element).arrive(element, visit));
   }
   return false;
 }

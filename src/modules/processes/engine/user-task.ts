@@ -2,10 +2,8 @@ import type { FlowNode } from "#standards/bpmn";
 import { isTrue } from "#standards/dmn";
 import { dueProblem, dueInstant } from "./due.ts";
 import type { Behaviour, ElementCommon } from "./element.ts";
+import { isPermission, type Permission, PERMISSIONS } from "./permission.ts";
 import type { Report } from "./report.ts";
-
-export const PERMISSIONS = ["check", "decide", "approve", "perform"] as const;
-export type Permission = (typeof PERMISSIONS)[number];
 
 /** Outcome of a task that `verbund:when` switched off. */
 export const SKIPPED = "entfaellt";
@@ -25,9 +23,6 @@ export type UserTask = ElementCommon & {
   /** FEEL or ISO 8601: how long until it is due. */
   due?: string;
 };
-
-const isPermission = (word: string | undefined): word is Permission =>
-  PERMISSIONS.includes(word as Permission);
 
 function compileOutcomes(node: FlowNode, report: Report): string[] {
   const outcomes = node.extension.outcomes?.split(/\s+/).filter(Boolean) ?? [];

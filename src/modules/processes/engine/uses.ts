@@ -1,7 +1,7 @@
 import { expressionsOf } from "./check-expressions.ts";
 import type { Operation } from "./operation.ts";
 import type { ProcessModel } from "./process-model.ts";
-import type { Permission } from "./user-task.ts";
+import type { Permission } from "./permission.ts";
 
 /** What a process takes from the rest of its package, for checks there. */
 export type ProcessUses = {

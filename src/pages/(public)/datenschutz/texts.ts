@@ -9,7 +9,7 @@ export const privacyTexts: { de: PageTexts; en: PageTexts } = {
         id: "verantwortlich",
         heading: "Wer verantwortlich ist",
         paragraphs: [
-          "Jede Verwaltung ist für ihr Portal selbst verantwortlich, hier: {name}. Technischer Betrieb: {operator}. Eine Verwaltung sieht nie die Daten einer anderen, wenn Sie nicht zugestimmt haben oder ein Gesetz es vorsieht.",
+          "Jede Verwaltung ist für ihr Portal selbst verantwortlich, hier: {owner}. Technischer Betrieb: {operator}. Eine Verwaltung sieht nie die Daten einer anderen, wenn Sie nicht zugestimmt haben oder ein Gesetz es vorsieht.",
         ],
         placeholders: [
           "Platzhalter: Name und Anschrift der oder des Datenschutzbeauftragten trägt die Behörde ein.",
@@ -57,7 +57,7 @@ export const privacyTexts: { de: PageTexts; en: PageTexts } = {
         id: "verantwortlich",
         heading: "Who is responsible",
         paragraphs: [
-          "Each administration is responsible for its own portal, here: {name}. Technical operation: {operator}. No administration ever sees the data of another unless you agreed or a law says so.",
+          "Each administration is responsible for its own portal, here: {owner}. Technical operation: {operator}. No administration ever sees the data of another unless you agreed or a law says so.",
         ],
         placeholders: [
           "Placeholder: the authority fills in name and address of its data protection officer.",

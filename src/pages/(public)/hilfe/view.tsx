@@ -8,29 +8,30 @@ import { helpTexts } from "./texts.ts";
 
 type OfficesProps = { authority: Authority; offices: readonly Office[]; language: Language };
 
-/** The first office answers for the whole house; the others say what they do. */
-export function OfficesView({ authority, offices, language }: OfficesProps) {
-  const texts = inLanguage(helpTexts, language);
+/** The first office answers for the whole house. */
+export function ReachView({ authority, offices, language }: OfficesProps) {
   const [first] = offices;
   if (!first) return null;
   return (
-    <>
-      <section class="panel stack measure" aria-labelledby="erreichen">
-        <h2 id="erreichen">{texts.reach}</h2>
-        <ContactLines authority={authority} office={first} language={language} />
-      </section>
-      <section class="stack measure" aria-labelledby="aemter">
-        <h2 id="aemter">{texts.offices}</h2>
-        <Facts
-          facts={offices.map(({ name, does }) => ({
-            label: inLanguage(name, language),
-            value: <Words text={does} language={language} />,
-          }))}
-        />
-      </section>
-    </>
+    <section class="panel stack measure" aria-labelledby="erreichen">
+      <h2 id="erreichen">{inLanguage(helpTexts, language).reach}</h2>
+      <ContactLines authority={authority} office={first} language={language} />
+    </section>
   );
 }
+
+/** What each office does. */
+export const OfficesView = ({ offices, language }: OfficesProps) => (
+  <section class="stack measure" aria-labelledby="aemter">
+    <h2 id="aemter">{inLanguage(helpTexts, language).offices}</h2>
+    <Facts
+      facts={offices.map(({ name, does }) => ({
+        label: inLanguage(name, language),
+        value: <Words text={does} language={language} />,
+      }))}
+    />
+  </section>
+);
 
 /** On the roof: the way to the help of each portal. */
 export function TownsView({ language, house }: { language: Language; house: Dependencies }) {

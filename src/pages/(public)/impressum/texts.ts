@@ -8,7 +8,7 @@ export const imprintTexts: { de: PageTexts; en: PageTexts } = {
       {
         id: "anbieter",
         heading: "Wer im Echtbetrieb verantwortlich wäre",
-        paragraphs: ["{name}", "{seat}", "Technischer Betrieb: {operator}"],
+        paragraphs: ["Anbieter: {owner}", "Technischer Betrieb: {operator}"],
         placeholders: [
           "Platzhalter: Straße und Hausnummer, Telefon und E-Mail trägt die Behörde ein.",
           "Platzhalter: Vertretungsberechtigte Person, Umsatzsteuer-Identifikationsnummer und Aufsichtsbehörde trägt die Behörde ein.",
@@ -43,7 +43,7 @@ export const imprintTexts: { de: PageTexts; en: PageTexts } = {
       {
         id: "anbieter",
         heading: "Who would be responsible in real operation",
-        paragraphs: ["{name}", "{seat}", "Technical operation: {operator}"],
+        paragraphs: ["Provider: {owner}", "Technical operation: {operator}"],
         placeholders: [
           "Placeholder: the authority fills in street, phone and e-mail.",
           "Placeholder: the authority fills in its representative, VAT number and supervisory authority.",

@@ -16,7 +16,7 @@ export const route = {
   GET: (visit, house) => {
     const { online } = visit.query;
     // Any other value would be one more page in the cache.
-    if (online !== undefined && online !== "1") return redirect("/leistungen");
+    if (online && online !== "1") return redirect("/leistungen");
     const services = house.catalogue
       .servicesOf(portalDay(visit))
       .map((service) => offeredService(service, visit, house));

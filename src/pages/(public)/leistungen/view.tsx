@@ -91,6 +91,7 @@ export function ListView({ services, onlyOnline, language }: ListViewProps) {
           <section class="letter-section" aria-labelledby={anchor(group.letter)}>
             <h2 id={anchor(group.letter)}>{group.letter}</h2>
             <ServiceList
+              short
               services={group.services.flatMap((service) => offered.get(service) ?? [])}
               language={language}
             />

@@ -18,7 +18,8 @@ export type DrawingOptions = {
   highlight?: readonly string[];
 };
 
-const PADDING = 24;
+/** Room at the sides, and for names above the highest gateway. */
+const PADDING = 30;
 
 function drawShape(shape: DiagramShape): string {
   if (shape.type.endsWith("Event")) return drawEvent(shape);
@@ -49,7 +50,7 @@ function inDrawingOrder(shapes: readonly DiagramShape[]): {
 
 function labelPlace(shape: DiagramShape): Bounds[] {
   if (shape.label) return [shape.label];
-  return /(Event|Gateway)$/.test(shape.type) ? [placeBelow(shape.bounds)] : [];
+  return shape.type.endsWith("Event") ? [placeBelow(shape.bounds)] : [];
 }
 
 function extentOf({ shapes, edges }: BpmnDiagram): Bounds {

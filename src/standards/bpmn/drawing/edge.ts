@@ -1,5 +1,5 @@
 import type { DiagramEdge, Point } from "../diagram.ts";
-import { labelAt } from "./label.ts";
+import { labelAbove, labelAt, labelRight } from "./label.ts";
 import { tag } from "./svg-tag.ts";
 
 const DASHES: Readonly<Record<string, string>> = {
@@ -40,18 +40,20 @@ function drawDefaultMark({ waypoints }: DiagramEdge): string {
   return tag("path", { d: `M${at(left)}L${at(right)}` });
 }
 
-function middleOf({ waypoints }: DiagramEdge): Point {
-  const longest = waypoints.slice(1).map((to, index) => {
+/** Without a place of its own, the name stands at the middle of the longest part of the way. */
+function drawName({ name, label, waypoints }: DiagramEdge): string {
+  if (label) return labelAt(name, label);
+  const parts = waypoints.slice(1).map((to, index) => {
     const from = waypoints[index] as Point;
     return { length: Math.hypot(to.x - from.x, to.y - from.y), from, to };
   });
-  const { from, to } = longest.reduce((best, one) => (one.length > best.length ? one : best));
-  return { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  const { from, to } = parts.reduce((best, one) => (one.length > best.length ? one : best));
+  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  const isSteep = Math.abs(to.y - from.y) > Math.abs(to.x - from.x);
+  return isSteep ? labelRight(name, middle) : labelAbove(name, middle);
 }
 
 export function drawEdge(edge: DiagramEdge): string {
-  const middle = middleOf(edge);
-  const label = edge.label ?? { x: middle.x - 40, y: middle.y - 18, width: 80, height: 0 };
   return [
     tag("path", {
       d: `M${edge.waypoints.map(at).join("L")}`,
@@ -59,6 +61,6 @@ export function drawEdge(edge: DiagramEdge): string {
     }),
     drawHead(edge),
     edge.isDefault ? drawDefaultMark(edge) : "",
-    labelAt(edge.name, label),
+    drawName(edge),
   ].join("");
 }

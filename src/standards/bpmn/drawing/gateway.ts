@@ -1,5 +1,5 @@
 import type { DiagramShape } from "../diagram.ts";
-import { centreOf, labelAt, placeBelow } from "./label.ts";
+import { centreOf, labelAbove, labelAt } from "./label.ts";
 import { tag } from "./svg-tag.ts";
 import { GATEWAY_SYMBOLS } from "./symbols.ts";
 
@@ -19,6 +19,9 @@ export function drawGateway(shape: DiagramShape): string {
           "stroke-width": symbol.width,
         })
       : "",
-    labelAt(shape.name, shape.label ?? placeBelow(shape.bounds)),
+    // Ways mostly leave to the right and downwards, so there is room above.
+    shape.label
+      ? labelAt(shape.name, shape.label)
+      : labelAbove(shape.name, { x: centre.x, y: shape.bounds.y }),
   ].join("");
 }

@@ -5,7 +5,7 @@ export const FONT_SIZE = 12;
 const LINE_HEIGHT = 15;
 /** Average width of a character at that size; nothing here can measure text. */
 const CHARACTER_WIDTH = 6.8;
-/** Tools write label boxes for their own font; narrower ones would break words. */
+/** Tools write label boxes for their own font; names get at least this much. */
 const NARROWEST = 90;
 
 export const centreOf = ({ x, y, width, height }: Bounds): Point => ({
@@ -14,7 +14,7 @@ export const centreOf = ({ x, y, width, height }: Bounds): Point => ({
 });
 
 /** Breaks at spaces, and inside of words that are too long for a line. */
-export function wrapText(text: string, width: number): string[] {
+function wrapText(text: string, width: number): string[] {
   const most = Math.max(4, Math.floor(width / CHARACTER_WIDTH));
   const lines: string[] = [];
   let line = "";
@@ -56,7 +56,7 @@ function textAt(
 export function labelInside(name: string | undefined, bounds: Bounds): string {
   if (!name) return "";
   const room = Math.max(1, Math.floor((bounds.height - 6) / LINE_HEIGHT));
-  const all = wrapText(name, bounds.width - 10);
+  const all = wrapText(name, bounds.width - 4);
   const lines = all.slice(0, room);
   if (all.length > room) lines[room - 1] = `${lines[room - 1]?.slice(0, -1)}…`;
   const { x, y } = centreOf(bounds);
@@ -77,10 +77,31 @@ export const placeBeside = ({ x, y, width, height }: Bounds): Bounds => ({
   height: 3 * LINE_HEIGHT,
 });
 
+/** Outside of boxes there is room enough not to break words. */
+function wrapOutside(name: string, width: number): string[] {
+  const longest = name.split(" ").reduce((most, word) => Math.max(most, word.length), 0);
+  return wrapText(name, Math.max(width, NARROWEST, longest * CHARACTER_WIDTH + 1));
+}
+
+/** Words that end just above a point. */
+export function labelAbove(name: string | undefined, { x, y }: Point): string {
+  if (!name) return "";
+  const lines = wrapOutside(name, NARROWEST);
+  return textAt(lines, { x, y: y - 6 - (lines.length - 1) * LINE_HEIGHT });
+}
+
+/** Words to the right of a point. */
+export function labelRight(name: string | undefined, { x, y }: Point): string {
+  if (!name) return "";
+  const lines = wrapOutside(name, NARROWEST);
+  const first = y + FONT_SIZE / 3 - ((lines.length - 1) * LINE_HEIGHT) / 2;
+  return textAt(lines, { x: x + 6, y: first }, { "text-anchor": "start" });
+}
+
 /** Words at the top of a place, centred. */
 export function labelAt(name: string | undefined, place: Bounds): string {
   if (!name) return "";
-  const lines = wrapText(name, Math.max(place.width, NARROWEST));
+  const lines = wrapOutside(name, place.width);
   return textAt(lines, { x: place.x + place.width / 2, y: place.y + FONT_SIZE });
 }
 

@@ -1,19 +1,19 @@
-import { FACT_KINDS, type FactKind, type ServiceFact } from "#catalogue";
+import { FACT_KINDS, type FactKind } from "#catalogue";
 import { inLanguage, type Language } from "#platform/i18n";
 import { Words } from "#ui";
-import { groupBySource } from "./fact-groups.ts";
+import { type FactGroup as Group, groupBySource } from "./fact-groups.ts";
 import type { ServicePage } from "./service-page.ts";
 import { SourceLine } from "./source-line.tsx";
 import { serviceTexts, type ServiceTexts } from "./texts.ts";
 
-type GroupProps = { kind: FactKind; facts: readonly ServiceFact[]; language: Language };
+type GroupProps = { kind: FactKind; group: Group; language: Language };
 
 /** Single statements are sentences, several things to bring or do are a list. */
-const FactGroup = ({ kind, facts, language }: GroupProps) => {
-  const words = facts.map(({ text }) => <Words text={text} language={language} />);
+const FactGroup = ({ kind, group, language }: GroupProps) => {
+  const words = group.facts.map(({ text }) => <Words text={text} language={language} />);
   if (kind === "step")
     return (
-      <ol class="spaced">
+      <ol class="spaced" start={group.start}>
         {words.map((text) => (
           <li>{text}</li>
         ))}
@@ -68,7 +68,7 @@ function FactSection({ kind, page, texts }: SectionProps) {
       {!prepared &&
         groupBySource(facts).map((group) => (
           <div class="stack stack--tight">
-            <FactGroup kind={kind} facts={group.facts} language={language} />
+            <FactGroup kind={kind} group={group} language={language} />
             <SourceLine source={group.source} language={language} />
           </div>
         ))}

@@ -50,8 +50,8 @@ function AtBody({ page, texts }: StepProps) {
   if (!link) return <h2>{fill(texts.handOver, { name })}</h2>;
   return (
     <div class="stack">
-      <LinkButton href={link}>{fill(texts.applyAt, { name })}</LinkButton>
-      <p class="note">{texts.applyAtHint}</p>
+      <LinkButton href={link}>{texts.apply}</LinkButton>
+      <p class="note">{fill(texts.applyAt, { name })}</p>
     </div>
   );
 }
@@ -66,7 +66,13 @@ function Registering({ page, texts }: StepProps) {
       {here ? (
         <>
           <p>{fill(texts.registeringHere, { town: here.authority.shortName })}</p>
-          {page.offers.length > 0 && <Apply page={page} texts={texts} />}
+          {page.offers.length > 0 ? (
+            <Apply page={page} texts={texts} />
+          ) : (
+            <p>
+              <Link href="#wege">{texts.ways}</Link>
+            </p>
+          )}
           <p>
             <Link href={house.addresses.url(house.region.roof, `/leistungen/${service.id}`)}>
               {texts.registeringElsewhere}

@@ -24,9 +24,9 @@ export const route = {
     const page = servicePage(visit.params["service"] ?? "", visit, house);
     if (!page) throw new AppError("not-found");
     const { von } = visit.query;
-    const from = von === undefined ? undefined : origin(von, visit.portal, house);
+    const from = von ? origin(von, visit.portal, house) : undefined;
     // Any other value would be one more page in the cache.
-    if (von !== undefined && !from) return redirect(`/leistungen/${page.service.id}`);
+    if (von && !from) return redirect(`/leistungen/${page.service.id}`);
     return html(
       showPage(visit, house, {
         title: inLanguage(page.service.title, visit.language),

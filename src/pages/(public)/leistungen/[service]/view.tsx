@@ -1,11 +1,14 @@
 import type { Portal } from "#authorities";
-import { fill, inLanguage } from "#platform/i18n";
+import { ruleOn } from "#catalogue";
+import { existsIn, fill, inLanguage } from "#platform/i18n";
 import { Link, Words } from "#ui";
 import { ContactLines } from "../../contact-lines.tsx";
+import { portalDay } from "../../offered-service.ts";
 import { FactSections, KeyLine } from "./fact-sections.tsx";
 import { NextStep } from "./next-step.tsx";
 import { OtherServices } from "./other-services.tsx";
 import type { ServicePage } from "./service-page.ts";
+import { SourceLine } from "./source-line.tsx";
 import { serviceTexts } from "./texts.ts";
 import { Ways } from "./ways.tsx";
 
@@ -20,13 +23,23 @@ const BackLink = ({ page, from }: { page: ServicePage; from: Portal }) => (
   </p>
 );
 
+/** The office in charge, and where it is written that it is. */
 const Contact = ({ page }: { page: ServicePage }) => {
   const { language } = page.visit;
-  if (!page.inCharge) return null;
+  const texts = inLanguage(serviceTexts, language);
+  const rule = ruleOn(page.service, portalDay(page.visit).day);
+  if (!page.inCharge || !rule) return null;
+  const atBody = page.responsible.kind === "body";
   return (
     <section class="panel stack" aria-labelledby="kontakt">
-      <h2 id="kontakt">{inLanguage(serviceTexts, language).contact}</h2>
+      <h2 id="kontakt">{atBody ? texts.contactCounter : texts.contact}</h2>
       <ContactLines {...page.inCharge} language={language} />
+      {!atBody && (
+        <div class="stack stack--tight">
+          <p class="note">{texts.competence}</p>
+          <SourceLine source={rule.source} language={language} />
+        </div>
+      )}
     </section>
   );
 };
@@ -43,14 +56,17 @@ export const ServiceView = ({ page, from }: ServiceViewProps) => {
         <p class="lead">
           <Words text={service.short} language={visit.language} />
         </p>
+        {!existsIn(service.short, visit.language) && (
+          <p class="note">{inLanguage(serviceTexts, visit.language).missing}</p>
+        )}
       </div>
       <div class="columns">
-        <div class="stack stack--sections stack--fill measure">
+        <div class="stack stack--wide stack--fill measure">
           <NextStep page={page} />
           <FactSections page={page} />
           <Ways page={page} />
         </div>
-        <div class="stack stack--wide stack--fill">
+        <div class="stack stack--wide stack--fill aside">
           <Contact page={page} />
           <OtherServices page={page} />
           <KeyLine page={page} />

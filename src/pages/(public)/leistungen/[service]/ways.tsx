@@ -46,11 +46,17 @@ const Post = ({ inCharge: { authority, office }, page, texts }: OfficeWayProps) 
 
 const OFFICE_WAYS = { counter: Counter, phone: Phone, post: Post };
 
-const OnlineWay = ({ page, texts }: { page: ServicePage; texts: ServiceTexts }) => (
-  <Way title={texts.online}>
-    <p>{page.offers.length > 0 ? texts.onlineWay : texts.onlineNot}</p>
-  </Way>
-);
+function OnlineWay({ page, texts }: { page: ServicePage; texts: ServiceTexts }) {
+  const [offer] = page.offers;
+  const here = offer ? texts.onlineWay : texts.onlineNot;
+  return (
+    <Way title={texts.online}>
+      <p>
+        {offer?.kind === "elsewhere" ? fill(texts.onlineElsewhere, { name: offer.provider }) : here}
+      </p>
+    </Way>
+  );
+}
 
 /** Online, counter, phone and post side by side; nothing as long as no office is in charge. */
 export function Ways({ page }: { page: ServicePage }) {

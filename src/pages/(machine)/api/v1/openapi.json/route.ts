@@ -1,6 +1,6 @@
 import { json } from "#platform/http";
 import type { Route } from "../../../../route-definition.ts";
-import { openApiDocument } from "./document.ts";
+import { openApiDocument } from "../services/openapi-document.ts";
 
 export const route = {
   audience: "machine",

@@ -4,7 +4,7 @@ import { inLanguage } from "#platform/i18n";
 import type { Dependencies } from "../../../../dependencies.ts";
 import type { Visit } from "../../../../visit.ts";
 
-/** A service as the API lists it; described in `../openapi.json/document.ts`. */
+/** A service as the API lists it; described in `openapi-document.ts`. */
 export type ListedService = {
   id: string;
   leika: readonly string[];

@@ -1,0 +1,66 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { newToken } from "#platform/crypto";
+import { projectRoot } from "#platform/config";
+import type { AccountSettings } from "./accounts.ts";
+import type { Config } from "./config.ts";
+
+export type Demo = {
+  accounts: AccountSettings;
+  smtpUrl: string;
+  /** Page that shows the mails nobody gets. */
+  mailPage: string;
+  stop: () => void;
+};
+
+/** Ports beside the portal's own, so that addresses stay the same from start to start. */
+const portBeside = (config: Config, step: number): number =>
+  config.PORT === 0 ? 0 : config.PORT + step;
+
+async function startSandbox<Ready>(name: string, settings: object): Promise<[ChildProcess, Ready]> {
+  const child = fork(join(projectRoot, "sandbox", name, "main.ts"), [JSON.stringify(settings)], {
+    execArgv: [],
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+  const failed = once(child, "exit").then(([code]) => {
+    throw new Error(`sandbox ${name} ended with ${code}; is one of the ports beside PORT in use?`);
+  });
+  const [ready] = (await Promise.race([once(child, "message"), failed])) as [Ready];
+  failed.catch(() => undefined);
+  return [child, ready];
+}
+
+/** Starts the counterparts of the demo, each in its own process; they end with this one. */
+export async function startDemo(config: Config): Promise<Demo> {
+  const client = (name: string) => ({ client_id: `portal-${name}`, client_secret: newToken() });
+  const [citizens, staff] = [client("citizens"), client("staff")];
+  const forSandbox = ({ client_id, client_secret }: ReturnType<typeof client>) => ({
+    clientId: client_id,
+    clientSecret: client_secret,
+    redirectUris: ["http://emscher-lippe.localhost:0/anmelden/rueckkehr"],
+  });
+  const [[account, accountReady], [mail, mailReady]] = await Promise.all([
+    startSandbox<{ port: number }>("account", {
+      port: portBeside(config, 1),
+      citizens: forSandbox(citizens),
+      staff: forSandbox(staff),
+    }),
+    startSandbox<{ smtpPort: number; webPort: number }>("mail", {
+      smtpPort: portBeside(config, 2),
+      webPort: portBeside(config, 3),
+    }),
+  ]);
+  const issuer = `http://127.0.0.1:${accountReady.port}`;
+  return {
+    accounts: {
+      citizens: { ...citizens, issuer: `${issuer}/buerger` },
+      staff: { ...staff, issuer: `${issuer}/amt` },
+    },
+    smtpUrl: `smtp://127.0.0.1:${mailReady.smtpPort}`,
+    mailPage: `http://127.0.0.1:${mailReady.webPort}/`,
+    stop: () => {
+      for (const child of [account, mail]) if (child.connected) child.disconnect();
+    },
+  };
+}

@@ -1,0 +1,194 @@
+import type { Answers } from "#forms";
+import type { AdoptedPackage, Library } from "#library";
+import { Temporal } from "#platform/clock";
+import { type Keyring, newDataKey, newToken, openJson, sealJson } from "#platform/crypto";
+import { type AuthorityDb, type Databases, isUniqueViolation, type PersonDb } from "#platform/db";
+import { AppError } from "#platform/errors";
+import type { Language } from "#platform/i18n";
+import { newId } from "#platform/ids";
+import {
+  deleteDraftRow,
+  type DraftHolder,
+  type DraftRow,
+  draftsOfPersonRows,
+  findDraftByWord,
+  findDraftRow,
+  giveDraftTo,
+  insertDraft,
+  saveDraftRow,
+} from "./queries.ts";
+
+/** A draft dies this long after its last edit (domain rule 13; OZG § 8a (3)). */
+export const DRAFT_LIFETIME = { hours: 30 * 24 };
+
+/** What keeping drafts takes. */
+export type DraftKeeper = { databases: Databases; keyring: Keyring; library: Library };
+
+/** What is sealed of a draft. */
+export type DraftContent = {
+  answers: Answers;
+  /** The person agreed that questions are filled from the account. */
+  prefill: boolean;
+};
+
+/** A draft, opened. */
+export type Draft = DraftContent & {
+  id: string;
+  authorityId: string;
+  adopted: AdoptedPackage;
+  personId: string | null;
+  language: Language;
+  dataKey: Buffer;
+  wrappedKey: Uint8Array;
+  updatedAt: Temporal.Instant;
+  /** Dies then unless it is edited before. */
+  diesAt: Temporal.Instant;
+};
+
+/** The applicant: a person with an account, or a guest with the word of their draft. */
+export type Applicant =
+  { kind: "person"; personId: string } | { kind: "guest"; pass: string | undefined };
+
+const context = (authorityId: string, id: string): string => `${authorityId}|${id}|draft`;
+
+async function openDraft(keeper: DraftKeeper, db: AuthorityDb, row: DraftRow): Promise<Draft> {
+  const adopted = await keeper.library.adopted(db, row.package_id, row.adoption_revision);
+  if (!adopted)
+    throw new AppError("internal", { detail: `draft ${row.id}: adoption revision is gone` });
+  const dataKey = keeper.keyring.unwrap(row.authority_id, row.data_key);
+  return {
+    id: row.id,
+    authorityId: row.authority_id,
+    adopted,
+    personId: row.person_id,
+    language: row.language,
+    ...openJson<DraftContent>(dataKey, context(row.authority_id, row.id), row.sealed_answers),
+    dataKey,
+    wrappedKey: row.data_key,
+    updatedAt: row.updated_at,
+    diesAt: row.updated_at.add(DRAFT_LIFETIME),
+  };
+}
+
+/** Cookie or link of a guest: which draft, and the word that opens it. */
+const readPass = (pass: string | undefined): { id: string; word: string } | undefined => {
+  const match = /^([0-9a-f-]{36})\.([\w-]{20,})$/.exec(pass ?? "");
+  return match?.[1] && match[2] ? { id: match[1], word: match[2] } : undefined;
+};
+
+const macOf = ({ keyring }: DraftKeeper, word: string): Buffer => keyring.mac("draft", word);
+
+function holderOf(keeper: DraftKeeper, applicant: Applicant): DraftHolder | undefined {
+  if (applicant.kind === "person") return { personId: applicant.personId };
+  const pass = readPass(applicant.pass);
+  return pass && { id: pass.id, accessMac: macOf(keeper, pass.word) };
+}
+
+const isAlive = (row: DraftRow, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(row.updated_at.add(DRAFT_LIFETIME), now) > 0;
+
+type Asked = { packageId: string; applicant: Applicant; now: Temporal.Instant };
+
+/** The applicant's draft of a package, if there is one that lives. */
+export async function findDraft(
+  keeper: DraftKeeper,
+  db: AuthorityDb,
+  { packageId, applicant, now }: Asked,
+): Promise<Draft | undefined> {
+  const holder = holderOf(keeper, applicant);
+  const row = holder && (await findDraftRow(db, packageId, holder));
+  return row && isAlive(row, now) ? openDraft(keeper, db, row) : undefined;
+}
+
+/** The draft a resume link leads to. */
+export async function draftByPass(
+  keeper: DraftKeeper,
+  db: AuthorityDb,
+  { pass, now }: { pass: string; now: Temporal.Instant },
+): Promise<Draft | undefined> {
+  const read = readPass(pass);
+  const row = read && (await findDraftByWord(db, read.id, macOf(keeper, read.word)));
+  return row && isAlive(row, now) ? openDraft(keeper, db, row) : undefined;
+}
+
+type Beginning = {
+  adopted: AdoptedPackage;
+  applicant: Applicant;
+  prefill: boolean;
+  language: Language;
+  now: Temporal.Instant;
+};
+
+/** Begins a draft; a person who has one already goes on with it. `pass` is for a guest's cookie. */
+export async function beginDraft(
+  keeper: DraftKeeper,
+  db: AuthorityDb,
+  { adopted, applicant, prefill, language, now }: Beginning,
+): Promise<{ pass: string | undefined }> {
+  const [id, dataKey, word] = [newId(), newDataKey(), newToken()];
+  const guest = applicant.kind === "guest";
+  const row: DraftRow = {
+    authority_id: db.authorityId,
+    id,
+    package_id: adopted.packageId,
+    package_hash: adopted.baseHash,
+    adoption_revision: adopted.revision,
+    person_id: guest ? null : applicant.personId,
+    access_mac: guest ? macOf(keeper, word) : null,
+    language,
+    data_key: keeper.keyring.wrap(db.authorityId, dataKey),
+    sealed_answers: sealJson(dataKey, context(db.authorityId, id), { answers: {}, prefill }),
+    created_at: now,
+    updated_at: now,
+    warned_at: null,
+  };
+  try {
+    await insertDraft(db, row);
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+  }
+  return { pass: guest ? `${id}.${word}` : undefined };
+}
+
+type Saving = { answers: Answers; language: Language; now: Temporal.Instant };
+
+/** Keeps the answers. Throws AppError `gone` when the draft was sent or discarded meanwhile. */
+export async function saveDraft(
+  db: AuthorityDb,
+  draft: Draft,
+  { answers, language, now }: Saving,
+): Promise<void> {
+  const sealedAnswers = sealJson(draft.dataKey, context(draft.authorityId, draft.id), answers);
+  if (!(await saveDraftRow(db, { id: draft.id, sealedAnswers, language, now })))
+    throw new AppError("gone", { detail: `draft ${draft.id} is gone` });
+}
+
+export const discardDraft = (db: AuthorityDb, draft: Draft): Promise<void> =>
+  deleteDraftRow(db, draft.id);
+
+/** A guest signed in while filling: the draft becomes theirs, unless they have one of this service. */
+export async function claimDraft(
+  keeper: DraftKeeper,
+  db: AuthorityDb,
+  claim: { packageId: string; personId: string; pass: string; now: Temporal.Instant },
+): Promise<void> {
+  const { packageId, personId, pass, now } = claim;
+  const own = await findDraftRow(db, packageId, { personId });
+  const guests = await draftByPass(keeper, db, { pass, now });
+  if (own || !guests || guests.adopted.packageId !== packageId) return;
+  await giveDraftTo(db, guests.id, personId);
+}
+
+/** A person's drafts over all towns. */
+export async function draftsOfPerson(
+  keeper: DraftKeeper,
+  db: PersonDb,
+  now: Temporal.Instant,
+): Promise<Draft[]> {
+  const rows = await draftsOfPersonRows(db);
+  return Promise.all(
+    rows
+      .filter((row) => isAlive(row, now))
+      .map((row) => openDraft(keeper, keeper.databases.forAuthority(row.authority_id), row)),
+  );
+}

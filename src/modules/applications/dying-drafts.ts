@@ -1,0 +1,74 @@
+import type { Clock, Temporal } from "#platform/clock";
+import { openJson } from "#platform/crypto";
+import { enqueue, type JobHandler } from "#platform/jobs";
+import { type Mailer, warningMail } from "#mailbox";
+import type { Databases } from "#platform/db";
+import { DRAFT_LIFETIME, type DraftContent, type DraftKeeper } from "./drafts.ts";
+import { deleteDraftsOlderThan, type DraftRow, draftsToWarn, markWarned } from "./queries.ts";
+
+const KIND = "applications.old-drafts";
+const WARN_AFTER = { hours: 23 * 24 };
+
+export type DraftCare = DraftKeeper & {
+  mailer: Mailer;
+  mailFrom: string;
+  portalOf: (authorityId: string) => { name: string; address: string };
+};
+
+/** Writes the next daily round of a town; called at start, after that every round writes the next. */
+export const scheduleDraftCare = (
+  databases: Databases,
+  authorityId: string,
+  now: Temporal.Instant,
+): Promise<void> =>
+  enqueue(databases.forAuthority(authorityId), {
+    kind: KIND,
+    dedupeKey: `${KIND} ${now.add({ hours: 24 }).toString().slice(0, 10)}`,
+    runAt: now.add({ hours: 24 }),
+    now,
+  });
+
+/** The address a person gave in a draft, if the form asks for one and it was answered. */
+async function addressIn(care: DraftCare, row: DraftRow): Promise<string | undefined> {
+  const db = care.databases.forAuthority(row.authority_id);
+  const adopted = await care.library.adopted(db, row.package_id, row.adoption_revision);
+  const field = adopted?.configured.package.service.contactField;
+  if (!field) return undefined;
+  const key = care.keyring.unwrap(row.authority_id, row.data_key);
+  const content = openJson<DraftContent>(
+    key,
+    `${row.authority_id}|${row.id}|draft`,
+    row.sealed_answers,
+  );
+  const address = content.answers[field];
+  return typeof address === "string" ? address : undefined;
+}
+
+async function warn(care: DraftCare, row: DraftRow, now: Temporal.Instant): Promise<void> {
+  const to = await addressIn(care, row);
+  const portal = care.portalOf(row.authority_id);
+  if (to)
+    await care.mailer.send(
+      warningMail({
+        to,
+        from: { name: portal.name, address: care.mailFrom },
+        portal: portal.name,
+        address: portal.address,
+        language: row.language,
+        messageId: `<draft-${row.id}-${row.updated_at.epochMilliseconds}@${care.mailFrom.split("@")[1]}>`,
+      }),
+    );
+  await markWarned(care.databases.forAuthority(row.authority_id), row.id, now);
+}
+
+/** Warns a week before a draft dies and deletes what is thirty days old, every day, town by town. */
+export const draftJobs = (care: DraftCare, clock: Clock): Readonly<Record<string, JobHandler>> => ({
+  [KIND]: async ({ authorityId }) => {
+    const now = clock.now();
+    const db = care.databases.forAuthority(authorityId);
+    for (const row of await draftsToWarn(db, now.subtract(WARN_AFTER))) await warn(care, row, now);
+    await deleteDraftsOlderThan(db, now.subtract(DRAFT_LIFETIME));
+    await scheduleDraftCare(care.databases, authorityId, now);
+    return { kind: "done" };
+  },
+});

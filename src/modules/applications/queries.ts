@@ -1,0 +1,288 @@
+import type { Answers } from "#forms";
+import type { OpeningTables } from "#cases";
+import type { Temporal } from "#platform/clock";
+import type { AuthorityDb, PersonDb } from "#platform/db";
+import type { Language } from "#platform/i18n";
+
+type ApplicationTables = {
+  draft: {
+    authority_id: string;
+    id: string;
+    package_id: string;
+    package_hash: string;
+    adoption_revision: number;
+    person_id: string | null;
+    access_mac: Uint8Array | null;
+    language: Language;
+    data_key: Uint8Array;
+    sealed_answers: Uint8Array;
+    created_at: Temporal.Instant;
+    updated_at: Temporal.Instant;
+    warned_at: Temporal.Instant | null;
+  };
+  submission: {
+    authority_id: string;
+    id: string;
+    person_id: string | null;
+    language: Language;
+    sealed_declaration: Uint8Array;
+    sent_at: Temporal.Instant;
+  };
+  rescued_entry: {
+    authority_id: string;
+    id: string;
+    package_id: string;
+    page: string;
+    sealed_body: Uint8Array;
+    rescued_at: Temporal.Instant;
+  };
+};
+
+export type DraftRow = ApplicationTables["draft"];
+export type SubmissionRow = ApplicationTables["submission"];
+
+export async function insertDraft(db: AuthorityDb, row: DraftRow): Promise<void> {
+  await db.tables<ApplicationTables>().insertInto("draft").values(row).execute();
+}
+
+/** Who asks for a draft: the person it belongs to, or whoever has its word. */
+export type DraftHolder = { personId: string } | { id: string; accessMac: Buffer };
+
+/** The draft of a holder for a package. */
+export const findDraftRow = (
+  db: AuthorityDb,
+  packageId: string,
+  holder: DraftHolder,
+): Promise<DraftRow | undefined> => {
+  const query = db
+    .tables<ApplicationTables>()
+    .selectFrom("draft")
+    .selectAll()
+    .where("authority_id", "=", db.authorityId)
+    .where("package_id", "=", packageId);
+  return "personId" in holder
+    ? query.where("person_id", "=", holder.personId).executeTakeFirst()
+    : query
+        .where("id", "=", holder.id)
+        .where("access_mac", "=", holder.accessMac)
+        .executeTakeFirst();
+};
+
+/** A draft by the word of its resume link. */
+export const findDraftByWord = (
+  db: AuthorityDb,
+  id: string,
+  accessMac: Buffer,
+): Promise<DraftRow | undefined> =>
+  db
+    .tables<ApplicationTables>()
+    .selectFrom("draft")
+    .selectAll()
+    .where("authority_id", "=", db.authorityId)
+    .where("id", "=", id)
+    .where("access_mac", "=", accessMac)
+    .executeTakeFirst();
+
+type Saving = { id: string; sealedAnswers: Buffer; language: Language; now: Temporal.Instant };
+
+/** False when the draft is gone: sent, discarded or too old. */
+export async function saveDraftRow(db: AuthorityDb, saving: Saving): Promise<boolean> {
+  const result = await db
+    .tables<ApplicationTables>()
+    .updateTable("draft")
+    .set({
+      sealed_answers: saving.sealedAnswers,
+      language: saving.language,
+      updated_at: saving.now,
+      warned_at: null,
+    })
+    .where("authority_id", "=", db.authorityId)
+    .where("id", "=", saving.id)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** A guest signed in: the draft is the person's from now on, and the word opens it no more. */
+export async function giveDraftTo(db: AuthorityDb, id: string, personId: string): Promise<void> {
+  await db
+    .tables<ApplicationTables>()
+    .updateTable("draft")
+    .set({ person_id: personId, access_mac: null })
+    .where("authority_id", "=", db.authorityId)
+    .where("id", "=", id)
+    .execute();
+}
+
+export async function deleteDraftRow(db: AuthorityDb, id: string): Promise<void> {
+  await db
+    .tables<ApplicationTables>()
+    .deleteFrom("draft")
+    .where("authority_id", "=", db.authorityId)
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Drafts nobody touched since. Returns how many were deleted. */
+export async function deleteDraftsOlderThan(
+  db: AuthorityDb,
+  since: Temporal.Instant,
+): Promise<number> {
+  const result = await db
+    .tables<ApplicationTables>()
+    .deleteFrom("draft")
+    .where("authority_id", "=", db.authorityId)
+    .where("updated_at", "<", since)
+    .executeTakeFirst();
+  await db
+    .tables<ApplicationTables>()
+    .deleteFrom("rescued_entry")
+    .where("authority_id", "=", db.authorityId)
+    .where("rescued_at", "<", since)
+    .execute();
+  return Number(result.numDeletedRows);
+}
+
+/** Drafts that die soon and whose person was not told yet, oldest first. */
+export const draftsToWarn = (db: AuthorityDb, since: Temporal.Instant): Promise<DraftRow[]> =>
+  db
+    .tables<ApplicationTables>()
+    .selectFrom("draft")
+    .selectAll()
+    .where("authority_id", "=", db.authorityId)
+    .where("updated_at", "<", since)
+    .where("warned_at", "is", null)
+    .orderBy("updated_at")
+    .limit(200)
+    .execute();
+
+export async function markWarned(
+  db: AuthorityDb,
+  id: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  await db
+    .tables<ApplicationTables>()
+    .updateTable("draft")
+    .set({ warned_at: now })
+    .where("authority_id", "=", db.authorityId)
+    .where("id", "=", id)
+    .execute();
+}
+
+/** A person's drafts over all towns, the latest first. */
+export const draftsOfPersonRows = (db: PersonDb): Promise<DraftRow[]> =>
+  db
+    .tables<ApplicationTables>()
+    .selectFrom("draft")
+    .selectAll()
+    .where("person_id", "=", db.personId)
+    .orderBy("updated_at", "desc")
+    .limit(50)
+    .execute();
+
+type Insertion<T> = { [K in keyof T]: unknown };
+
+export type SubmissionRows = {
+  submission: SubmissionRow;
+  caseRow: Insertion<OpeningTables["case_file"]>;
+  eventRows: readonly Insertion<OpeningTables["case_event"]>[];
+  taskRows: readonly Insertion<OpeningTables["case_task"]>[];
+  jobRows: readonly Insertion<OpeningTables["job"]>[];
+};
+
+/**
+ * One statement, one commit: submission, case, first events, tasks and jobs appear together, and
+ * the draft goes. A second sending of the same draft fails with a unique violation.
+ */
+export async function insertSubmission(db: AuthorityDb, rows: SubmissionRows): Promise<void> {
+  const tables = db.tables<
+    ApplicationTables & { [T in keyof OpeningTables]: Insertion<OpeningTables[T]> }
+  >();
+  const { submission, caseRow, eventRows, taskRows, jobRows } = rows;
+  let statement = tables
+    .with("sent", (cte) => cte.insertInto("submission").values(submission).returning("id"))
+    .with("opened", (cte) =>
+      cte
+        .insertInto("case_file")
+        .values(caseRow as never)
+        .returning("id"),
+    )
+    .with("logged", (cte) =>
+      cte
+        .insertInto("case_event")
+        .values([...eventRows] as never)
+        .returning("sequence"),
+    );
+  if (taskRows.length > 0)
+    statement = statement.with("tasks", (cte) =>
+      cte
+        .insertInto("case_task")
+        .values([...taskRows] as never)
+        .returning("id"),
+    ) as never;
+  if (jobRows.length > 0)
+    statement = statement.with("jobs", (cte) =>
+      cte
+        .insertInto("job")
+        .values([...jobRows] as never)
+        .returning("id"),
+    ) as never;
+  await statement
+    .deleteFrom("draft")
+    .where("authority_id", "=", db.authorityId)
+    .where("id", "=", submission.id)
+    .execute();
+}
+
+export const findSubmission = (
+  db: AuthorityDb | PersonDb,
+  id: string,
+): Promise<SubmissionRow | undefined> =>
+  db
+    .tables<ApplicationTables>()
+    .selectFrom("submission")
+    .selectAll()
+    .where("id", "=", id)
+    .executeTakeFirst();
+
+type Rescue = {
+  id: string;
+  packageId: string;
+  page: string;
+  sealedBody: Buffer;
+  now: Temporal.Instant;
+};
+
+export async function insertRescue(db: AuthorityDb, rescue: Rescue): Promise<void> {
+  await db
+    .tables<ApplicationTables>()
+    .insertInto("rescued_entry")
+    .values({
+      authority_id: db.authorityId,
+      id: rescue.id,
+      package_id: rescue.packageId,
+      page: rescue.page,
+      sealed_body: rescue.sealedBody,
+      rescued_at: rescue.now,
+    })
+    .execute();
+}
+
+/** Takes what was rescued for a page; it is there once. */
+export async function takeRescue(
+  db: AuthorityDb,
+  { id, packageId, page }: Pick<Rescue, "id" | "packageId" | "page">,
+): Promise<Uint8Array | undefined> {
+  const row = await db
+    .tables<ApplicationTables>()
+    .deleteFrom("rescued_entry")
+    .where("authority_id", "=", db.authorityId)
+    .where("id", "=", id)
+    .where("package_id", "=", packageId)
+    .where("page", "=", page)
+    .returning("sealed_body")
+    .executeTakeFirst();
+  return row?.sealed_body;
+}
+
+export type StoredDraft = { row: DraftRow; answers: Answers; dataKey: Buffer };

@@ -1,0 +1,65 @@
+import type { LoadedCase, OfficeCard } from "#cases";
+import type { Displayed } from "#forms";
+import { receiptSheet, type Sender } from "#notices";
+import { openJson } from "#platform/crypto";
+import type { AuthorityDb, PersonDb } from "#platform/db";
+import type { PdfDocument } from "#platform/pdf";
+import { findSubmission } from "./queries.ts";
+import { type Declaration, declarationContext } from "./submit.ts";
+
+type Paper = { office: OfficeCard; marking: string | undefined };
+
+const senderOf = ({ office, marking }: Paper): Sender => ({
+  name: office.authority,
+  unit: office.name,
+  street: office.street,
+  postcode: office.postcode,
+  town: office.town,
+  ...(marking && { marking }),
+});
+
+/** Several lines of an answer in one text; entries of a list after each other. */
+function asText(shown: Displayed): string {
+  if (typeof shown === "string") return shown;
+  return shown
+    .map((part) => (typeof part === "string" ? part : `${part.label}: ${asText(part.value)}`))
+    .join("\n");
+}
+
+/** What was declared, as it was sent. */
+export async function readDeclaration(
+  db: AuthorityDb | PersonDb,
+  { key }: Pick<LoadedCase, "key">,
+): Promise<Declaration | undefined> {
+  const row = await findSubmission(db, key.caseId);
+  if (!row) return undefined;
+  return openJson<Declaration>(
+    key.dataKey,
+    declarationContext(key.authorityId, key.caseId),
+    row.sealed_declaration,
+  );
+}
+
+/** The copy of the declaration for the person (OZG § 9a (4)), the same bytes every time. */
+export async function receiptFor(
+  db: AuthorityDb | PersonDb,
+  loaded: LoadedCase,
+  paper: Paper,
+): Promise<PdfDocument | undefined> {
+  const declaration = await readDeclaration(db, loaded);
+  if (!declaration) return undefined;
+  const { state, adopted } = loaded;
+  const { language } = state.data;
+  const texts = adopted.configured.texts(language);
+  return receiptSheet({
+    language,
+    sender: senderOf(paper),
+    reference: state.reference,
+    service: texts("service.title") ?? state.packageId,
+    receivedAt: state.receivedAt,
+    pages: declaration.shown.map(({ title, entries }) => ({
+      title,
+      answers: entries.map(({ label, value }) => ({ label, value: asText(value) })),
+    })),
+  });
+}

@@ -1,0 +1,54 @@
+import { feelScope } from "#forms";
+import { dayOf, type Temporal } from "#platform/clock";
+import { feelDate, type FeelScope } from "#standards/dmn";
+import type { StepResult } from "./case-data.ts";
+import type { OpenCase } from "./case-state.ts";
+import type { OfficeCard } from "./office-card.ts";
+
+function stepScope({ adopted }: OpenCase, task: string, step: StepResult): FeelScope {
+  const { form, process } = adopted.configured.package;
+  const element = process.elements.get(task);
+  const fields = element?.type === "userTask" ? element.fields : undefined;
+  return {
+    ...(fields ? feelScope(form, step.answers, fields) : {}),
+    ergebnis: step.outcome,
+    am: feelDate(step.on),
+  };
+}
+
+/** What expressions of process and fees may name (docs/architecture.md, "Words in expressions"). */
+export function caseScope(open: OpenCase, now: Temporal.Instant): FeelScope {
+  const { state, adopted } = open;
+  const steps = Object.entries(state.data.steps);
+  return {
+    antrag: feelScope(adopted.configured.package.form, state.data.answers),
+    parameter: adopted.configured.parameterScope,
+    heute: feelDate(dayOf(now).toString()),
+    schritt: Object.fromEntries(steps.map(([task, step]) => [task, stepScope(open, task, step)])),
+    entscheidung: state.data.decisions,
+  };
+}
+
+/** The same, and who writes about what: for letters and messages. */
+export const letterScope = (
+  open: OpenCase,
+  office: OfficeCard,
+  now: Temporal.Instant,
+): FeelScope => ({
+  ...caseScope(open, now),
+  behoerde: {
+    name: office.authority,
+    kurzname: office.authorityShort,
+    strasse: office.street,
+    plz: office.postcode,
+    ort: office.town,
+    amt: office.name,
+    telefon: office.phone,
+    email: office.email,
+  },
+  vorgang: {
+    zeichen: open.state.reference,
+    eingang: feelDate(dayOf(open.state.receivedAt).toString()),
+    bescheiddatum: feelDate(dayOf(now).toString()),
+  },
+});

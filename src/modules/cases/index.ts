@@ -1,0 +1,58 @@
+export type { CaseData, StepResult } from "./case-data.ts";
+export type { CaseHouse } from "./case-house.ts";
+export type { CaseState, CaseStatus, OpenCase } from "./case-state.ts";
+export {
+  asksForCorrection,
+  type Completion,
+  type CompletionResult,
+  completeTask,
+  fieldsOf,
+  returnTask,
+  stepSurroundings,
+  takeTask,
+  taskThing,
+} from "./complete-task.ts";
+export { type Correction, findOpenCorrection } from "./correction-queries.ts";
+export {
+  correctionForm,
+  type CorrectionResult,
+  correctionSurroundings,
+  keepAnswers,
+  sendCorrection,
+} from "./corrections.ts";
+export { findDocument, type OpenedDocument } from "./document-queries.ts";
+export { accessesOfCase, type CaseEvent, eventsOfCase } from "./history-queries.ts";
+export { caseJobs } from "./job-handlers.ts";
+export { letterPosted, letterRetrieved } from "./letter-on-its-way.ts";
+export {
+  type LetterRow,
+  lettersOfCase,
+  lettersToPost,
+  type LetterToPost,
+} from "./letter-queries.ts";
+export {
+  type CaseReader,
+  casesOfPerson,
+  loadCase,
+  type LoadedCase,
+  personsCase,
+} from "./load-case.ts";
+export { lookUpCase, secretMac } from "./look-up.ts";
+export { readMessages, type ShownMessage } from "./read-messages.ts";
+export type { OfficeCard, OfficeDirectory } from "./office-card.ts";
+export { type OpenedForStaff, openForStaff } from "./open-for-staff.ts";
+export { type Opening, type OpeningTables, openingRows } from "./open-new-case.ts";
+export { openFrom, sealFor } from "./seals.ts";
+export {
+  findOpenTask,
+  INBOX_TABS,
+  inboxCounts,
+  type InboxEntry,
+  inboxEntries,
+  type InboxTab,
+  openTasksOfCase,
+  type Task,
+} from "./task-queries.ts";
+export { type NextActor, nextActor, timelineOf, type TimelineItem } from "./timeline.ts";
+export { type LogCheck, verifyLogs } from "./verify-logs.ts";
+export { previewLetter, rewritePassages } from "./preview-letter.ts";

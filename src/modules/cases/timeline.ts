@@ -1,0 +1,78 @@
+import { inLanguage, type Language } from "#platform/i18n";
+import type { Temporal } from "#platform/clock";
+import type { OpenCase } from "./case-state.ts";
+import type { CaseEvent } from "./history-queries.ts";
+import { timelineTexts } from "./timeline-texts.ts";
+
+export type TimelineItem = {
+  /** The same words for both sides. */
+  what: string;
+  at: Temporal.Instant;
+  /** Seen by the town hall only. */
+  internal: boolean;
+  staffId: string | null;
+};
+
+type Words = { language: Language; open: OpenCase };
+
+function wordsOf(event: CaseEvent, { language, open }: Words): string | undefined {
+  const texts = open.adopted.configured.texts(language);
+  const own = inLanguage(timelineTexts, language);
+  const element = event.element ?? "";
+  switch (event.kind) {
+    case "phase":
+      return texts(`${element}.public`);
+    case "letter-created":
+    case "letter-provided":
+    case "letter-to-post":
+    case "letter-posted":
+    case "letter-retrieved":
+      return own[event.kind].replace("{letter}", texts(`${element}.title`) ?? element);
+    case "delivery":
+      return own.delivery[element] ?? element;
+    case "message-sent":
+      return own["message-sent"].replace(
+        "{subject}",
+        texts(`message.${element}.subject`) ?? element,
+      );
+    case "step":
+    case "incident":
+      return own[event.kind].replace("{step}", texts(`${element}.label`) ?? element);
+    case "submitted":
+    case "correction-asked":
+    case "correction-received":
+    case "correction-expired":
+    case "handed-over":
+    case "closed":
+      return own[event.kind];
+    default:
+      return undefined;
+  }
+}
+
+/** Newest first, in the words of the package and the language asked for. */
+export const timelineOf = (
+  open: OpenCase,
+  events: readonly CaseEvent[],
+  language: Language,
+): TimelineItem[] =>
+  events
+    .flatMap((event) => {
+      const what = wordsOf(event, { language, open });
+      return what
+        ? [{ what, at: event.at, internal: !event.isPublic, staffId: event.staffId }]
+        : [];
+    })
+    .reverse();
+
+/** Who has to do something now. */
+export type NextActor = "applicant" | "office" | "nobody";
+
+export function nextActor({ state, adopted }: OpenCase): NextActor {
+  if (state.closedAt) return "nobody";
+  const { elements } = adopted.configured.package.process;
+  const waitsForApplicant = state.marking.tokens.some(
+    ({ at }) => elements.get(at)?.type === "receiveTask",
+  );
+  return waitsForApplicant ? "applicant" : "office";
+}

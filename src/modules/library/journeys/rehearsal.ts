@@ -1,0 +1,109 @@
+import { type Answers, feelScope, type Surroundings } from "#forms";
+import { emptyMarking, type Marking } from "#processes";
+import { dayOf, Temporal } from "#platform/clock";
+import { feelDate, type FeelScope } from "#standards/dmn";
+import type { ConfiguredPackage } from "../configured-package.ts";
+import type { JourneyDefinition } from "./journey-definition.ts";
+
+export type OpenTask = {
+  token: number;
+  outcomes: readonly string[];
+  fields: string | undefined;
+  otherThan: string | undefined;
+};
+
+/** A case that is only played: everything it knows, in memory. */
+export type Rehearsal = {
+  readonly configured: ConfiguredPackage;
+  readonly journey: JourneyDefinition;
+  now: Temporal.Instant;
+  marking: Marking;
+  declared: Answers;
+  readonly steps: Record<string, FeelScope>;
+  readonly decisions: Record<string, unknown>;
+  readonly letters: Map<string, string[]>;
+  readonly tasks: Map<string, OpenTask>;
+  /** Who did a task last. */
+  readonly workers: Map<string, string>;
+  readonly deadlines: Map<string, { token: number; due: Temporal.Instant }>;
+  /** Tokens that wait for the applicant. */
+  readonly waiting: Set<number>;
+  reopened: readonly string[];
+  /** What happened since the last act, for people to read. */
+  lines: string[];
+};
+
+/** Town halls work at ten in the morning. */
+export const morningOf = (day: string): Temporal.Instant =>
+  Temporal.PlainDate.from(day)
+    .toZonedDateTime({ timeZone: "Europe/Berlin", plainTime: "10:00" })
+    .toInstant();
+
+export const startRehearsal = (
+  configured: ConfiguredPackage,
+  journey: JourneyDefinition,
+  declared: Answers,
+): Rehearsal => ({
+  configured,
+  journey,
+  now: morningOf(journey.surroundings.today),
+  marking: emptyMarking,
+  declared,
+  steps: {},
+  decisions: {},
+  letters: new Map(),
+  tasks: new Map(),
+  workers: new Map(),
+  deadlines: new Map(),
+  waiting: new Set(),
+  reopened: [],
+  lines: [],
+});
+
+export const todayOf = ({ now }: Rehearsal): Temporal.PlainDate => dayOf(now);
+
+/** What the form of an applicant, or of staff, may look at. */
+export function surroundingsOf(rehearsal: Rehearsal): Surroundings {
+  const { configured, journey } = rehearsal;
+  const { account, postcodes } = journey.surroundings;
+  return {
+    parameter: configured.parameterScope,
+    heute: todayOf(rehearsal),
+    konto: { angemeldet: account !== null, niveau: account ?? "none" },
+    postcodes: new Set(postcodes),
+  };
+}
+
+/** What expressions of process, fees and letters may name. */
+export function scopeOf(rehearsal: Rehearsal): FeelScope {
+  const { configured, declared, steps, decisions } = rehearsal;
+  return {
+    antrag: feelScope(configured.package.form, declared),
+    parameter: configured.parameterScope,
+    heute: feelDate(todayOf(rehearsal).toString()),
+    schritt: steps,
+    entscheidung: decisions,
+  };
+}
+
+/** The town hall of nowhere, so that letters can be written. */
+const AUTHORITY = {
+  name: "Stadt Beispielstadt",
+  kurzname: "Beispielstadt",
+  strasse: "Am Markt 1",
+  plz: "00000",
+  ort: "Beispielstadt",
+  amt: "Bürgeramt",
+  telefon: "02000 100",
+  email: "buergeramt@beispielstadt.example",
+};
+
+export const letterScope = (rehearsal: Rehearsal): FeelScope => ({
+  ...scopeOf(rehearsal),
+  behoerde: AUTHORITY,
+  vorgang: {
+    zeichen: "BS-2026-0001",
+    eingang: feelDate(rehearsal.journey.surroundings.today),
+    bescheiddatum: feelDate(todayOf(rehearsal).toString()),
+  },
+});

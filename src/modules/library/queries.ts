@@ -1,0 +1,152 @@
+import type { Temporal } from "#platform/clock";
+import { type AuthorityDb, json, type RegionDb, sql } from "#platform/db";
+import type { Adoption, AdoptionState, PublicOffer } from "./adoption.ts";
+import type { PackageContent } from "./package-content.ts";
+
+type LibraryTables = {
+  package_version: {
+    package_id: string;
+    version: number;
+    hash: string;
+    content: PackageContent;
+    author_id: string;
+    published_at: Temporal.Instant;
+  };
+  adoption: {
+    authority_id: string;
+    package_id: string;
+    revision: number;
+    base_hash: string;
+    parameters: Adoption["parameters"];
+    overlay: Adoption["overlay"];
+    role_slots: Adoption["roleSlots"];
+    state: AdoptionState;
+    since: Temporal.PlainDate;
+    recorded_at: Temporal.Instant;
+  };
+};
+
+export type VersionKey = { packageId: string; version: number; hash: string };
+
+/** The newest version of every package. */
+export async function newestVersions(db: RegionDb): Promise<VersionKey[]> {
+  return db
+    .tables<LibraryTables>()
+    .selectFrom("package_version")
+    .distinctOn("package_id")
+    .select(["package_id as packageId", "version", "hash"])
+    .orderBy("package_id")
+    .orderBy("version", "desc")
+    .execute();
+}
+
+export async function hasVersion(db: RegionDb, hash: string): Promise<boolean> {
+  const row = await db
+    .tables<LibraryTables>()
+    .selectFrom("package_version")
+    .select("version")
+    .where("hash", "=", hash)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function loadContent(db: RegionDb, hash: string): Promise<PackageContent | undefined> {
+  const row = await db
+    .tables<LibraryTables>()
+    .selectFrom("package_version")
+    .select("content")
+    .where("hash", "=", hash)
+    .executeTakeFirst();
+  return row?.content;
+}
+
+export type NewVersion = {
+  packageId: string;
+  hash: string;
+  content: PackageContent;
+  authorId: string;
+  publishedAt: Temporal.Instant;
+};
+
+/** Adds a version with the next number. A content that is known already changes nothing. */
+export async function insertVersion(db: RegionDb, version: NewVersion): Promise<void> {
+  await sql`
+    insert into package_version (package_id, version, hash, content, author_id, published_at)
+    select ${version.packageId}, coalesce(max(version), 0) + 1, ${version.hash},
+      ${json(version.content)}, ${version.authorId}, ${version.publishedAt}::timestamptz
+    from package_version where package_id = ${version.packageId}
+    on conflict do nothing
+  `.execute(db.tables<LibraryTables>());
+}
+
+const ADOPTION = [
+  "package_id as packageId",
+  "revision",
+  "base_hash as baseHash",
+  "parameters",
+  "overlay",
+  "role_slots as roleSlots",
+  "state",
+  "since",
+] as const;
+
+/** A revision of a town's adoption; without number the newest one that is no draft. */
+export async function loadAdoption(
+  db: AuthorityDb,
+  packageId: string,
+  revision?: number,
+): Promise<Adoption | undefined> {
+  const query = db
+    .tables<LibraryTables>()
+    .selectFrom("adoption")
+    .select(ADOPTION)
+    .where("package_id", "=", packageId);
+  if (revision !== undefined) return query.where("revision", "=", revision).executeTakeFirst();
+  return query
+    .where("state", "!=", "draft")
+    .orderBy("revision", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** Records the next revision; a town's first one stays when two processes start at once. */
+export async function insertAdoption(
+  db: AuthorityDb,
+  adoption: Adoption,
+  now: Temporal.Instant,
+): Promise<void> {
+  await db
+    .tables<LibraryTables>()
+    .insertInto("adoption")
+    .values({
+      authority_id: db.authorityId,
+      package_id: adoption.packageId,
+      revision: adoption.revision,
+      base_hash: adoption.baseHash,
+      parameters: json(adoption.parameters),
+      overlay: json(adoption.overlay),
+      role_slots: json(adoption.roleSlots),
+      state: adoption.state,
+      since: adoption.since,
+      recorded_at: now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** What is online where, over all towns. Columns that are nobody else's business are not read. */
+export async function listOffers(db: RegionDb): Promise<PublicOffer[]> {
+  const newest = await db
+    .tables<LibraryTables>()
+    .selectFrom("adoption")
+    .distinctOn(["authority_id", "package_id"])
+    .select(["authority_id as authorityId", "package_id as packageId", "state", "since"])
+    .where("state", "!=", "draft")
+    .orderBy("authority_id")
+    .orderBy("package_id")
+    .orderBy("revision", "desc")
+    .execute();
+  return newest.flatMap(({ state, ...offer }) =>
+    state === "pilot" || state === "live" ? [{ ...offer, state }] : [],
+  );
+}

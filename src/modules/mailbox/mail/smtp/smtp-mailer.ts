@@ -1,0 +1,27 @@
+import { createTransport } from "nodemailer";
+import type { Mailer, MailOutcome } from "../contract.ts";
+
+type SmtpError = Error & { code?: string; responseCode?: number };
+
+/** SMTP reply codes (RFC 5321, 4.2): 5yz is final, 4yz may pass. */
+function outcomeOf({ code, responseCode = 0 }: SmtpError): MailOutcome {
+  const problem = [code, responseCode || undefined].filter(Boolean).join(" ");
+  if (code === "EAUTH" || code === "ETLS") return { kind: "misconfigured", problem };
+  if (responseCode >= 500 && code === "EENVELOPE") return { kind: "rejected", problem };
+  return { kind: "unavailable", problem };
+}
+
+/** Sends through a mail server; a connection each, since notifications are rare. */
+export function createSmtpMailer(url: string): Mailer {
+  const transport = createTransport({ url, connectionTimeout: 10_000, socketTimeout: 20_000 });
+  return {
+    send: async (mail) => {
+      try {
+        await transport.sendMail({ ...mail, headers: { "Auto-Submitted": "auto-generated" } });
+        return { kind: "sent" };
+      } catch (error) {
+        return outcomeOf(error as SmtpError);
+      }
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import { type FieldProblem, presentPage, previousPage, type Typed } from "#forms";
+import { fill, inLanguage } from "#platform/i18n";
+import { Alert, Button, ErrorSummary, FieldView, FormToken, Link, LinkButton } from "#ui";
+import type { OpenApplication } from "../application.ts";
+import { applicationTexts } from "../texts.ts";
+
+export type PageShown = {
+  typed?: Typed;
+  problems?: readonly FieldProblem[];
+  note?: "stale" | "rescued" | "prefilled" | "appeared";
+};
+
+type QuestionPageProps = { open: OpenApplication; pageId: string; shown: PageShown };
+
+export const questionTitle = ({ words }: OpenApplication, pageId: string): string =>
+  words.texts(`${pageId}.title`) ?? pageId;
+
+const Note = ({ open, note }: { open: OpenApplication; note: PageShown["note"] }) => {
+  const texts = inLanguage(applicationTexts, open.visit.language).page;
+  switch (note) {
+    case "stale":
+      return (
+        <Alert kind="warning" title={texts.stale} live>
+          <p>{texts.staleText}</p>
+        </Alert>
+      );
+    case "rescued":
+      return (
+        <Alert kind="info" title={texts.rescued} live>
+          <p>{texts.rescuedText}</p>
+        </Alert>
+      );
+    case "prefilled":
+      return <Alert kind="info" title={texts.prefilled} />;
+    case "appeared":
+      return <Alert kind="info" title={texts.appeared} live />;
+    default:
+      return null;
+  }
+};
+
+const Progress = ({ open, pageId }: { open: OpenApplication; pageId: string }) => {
+  const texts = inLanguage(applicationTexts, open.visit.language).page;
+  const asking = open.way.pages.filter(({ kind }) => kind === "questions");
+  const index = asking.findIndex(({ id }) => id === pageId);
+  if (index < 0) return null;
+  return <p class="note">{fill(texts.progress, { number: index + 1, total: asking.length })}</p>;
+};
+
+const BackLink = ({ open, pageId }: { open: OpenApplication; pageId: string }) => {
+  const texts = inLanguage(applicationTexts, open.visit.language).page;
+  const before = previousPage(open.way, pageId);
+  return (
+    <Link href={open.path(before)} class="link back-link">
+      {texts.back}
+    </Link>
+  );
+};
+
+/** The end of the way for those who are wrong here: where to go instead. */
+const ExitPage = ({ open, pageId }: QuestionPageProps) => {
+  const texts = inLanguage(applicationTexts, open.visit.language);
+  const before = previousPage(open.way, pageId);
+  return (
+    <div class="stack measure">
+      <h1>{questionTitle(open, pageId)}</h1>
+      <p>{open.words.texts(`${pageId}.intro`)}</p>
+      <div class="actions">
+        <LinkButton href="/">
+          {inLanguage({ de: "Zur Startseite", en: "To the home page" }, open.visit.language)}
+        </LinkButton>
+        <LinkButton href={open.path(before)} kind="secondary">
+          {texts.exit.back}
+        </LinkButton>
+        <Link href={open.path("verwerfen")}>{texts.page.exit}</Link>
+      </div>
+    </div>
+  );
+};
+
+/** One thing per page: the questions, what is wrong with the answers, and the way on. */
+export const QuestionPage = ({ open, pageId, shown }: QuestionPageProps) => {
+  const { visit, draft, surroundings, words, way } = open;
+  const texts = inLanguage(applicationTexts, visit.language).page;
+  if (way.exit === pageId) return <ExitPage open={open} pageId={pageId} shown={shown} />;
+  const { form } = draft.adopted.configured.package;
+  const given = { answers: draft.answers, surroundings, words };
+  const presented = presentPage(form, pageId, {
+    ...given,
+    ...(shown.typed ? { typed: shown.typed } : {}),
+    ...(shown.problems ? { problems: shown.problems } : {}),
+  });
+  const intro = words.texts(`${pageId}.intro`);
+  return (
+    <div class="stack stack--fill form-page">
+      <BackLink open={open} pageId={pageId} />
+      <ErrorSummary title={texts.errors} errors={presented?.errors ?? []} />
+      <Note open={open} note={shown.note} />
+      <div class="stack stack--tight">
+        <Progress open={open} pageId={pageId} />
+        <h1>{questionTitle(open, pageId)}</h1>
+        {intro && <p>{intro}</p>}
+      </div>
+      <form method="post" action={open.path(pageId)} class="form" novalidate>
+        <FormToken value={visit.formToken()} />
+        {visit.citizen && <input type="hidden" name="_konto" value="1" />}
+        {presented?.fields.map((field) => (
+          <FieldView field={field} />
+        ))}
+        <div class="actions">
+          <Button>{texts.next}</Button>
+        </div>
+      </form>
+      <p class="saved-bar">
+        <strong>{texts.saved}</strong>{" "}
+        <Link href={open.path("spaeter")} class="link">
+          {texts.later}
+        </Link>
+      </p>
+    </div>
+  );
+};

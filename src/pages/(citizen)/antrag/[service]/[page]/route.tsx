@@ -1,0 +1,117 @@
+import { rescuedEntry, rescueEntry, saveDraft } from "#applications";
+import { nextPage, prefilled, readPage, walk } from "#forms";
+import { html, redirect, type Reply } from "#platform/http";
+import { AppError } from "#platform/errors";
+import type { Dependencies } from "../../../../dependencies.ts";
+import type { Route } from "../../../../route-definition.ts";
+import { showPage } from "../../../../show-page.tsx";
+import type { Visit } from "../../../../visit.ts";
+import { goOnAt, openApplication, type OpenApplication } from "../application.ts";
+import { gonePage } from "../gone-page.tsx";
+import { prefillFor } from "../route.tsx";
+import { type PageShown, QuestionPage, questionTitle } from "./question-page.tsx";
+
+const RESCUE = "gerettet";
+
+function show(open: OpenApplication, pageId: string, shown: PageShown): Reply {
+  const { visit, house } = open;
+  const hasErrors = (shown.problems?.length ?? 0) > 0;
+  const body = showPage(visit, house, {
+    title: `${questionTitle(open, pageId)} – ${open.title}`,
+    hasErrors,
+    children: <QuestionPage open={open} pageId={pageId} shown={shown} />,
+  });
+  return html(body, hasErrors ? 422 : 200);
+}
+
+/** Pages before and at the first open question, and those already answered. */
+function isReachable({ way }: OpenApplication, pageId: string): boolean {
+  const index = way.pages.findIndex(({ id }) => id === pageId);
+  const open = way.firstIncomplete
+    ? way.pages.findIndex(({ id }) => id === way.firstIncomplete)
+    : Infinity;
+  return index >= 0 && index <= open;
+}
+
+async function get(visit: Visit, house: Dependencies): Promise<Reply> {
+  const { application, open } = await openApplication(visit, house);
+  if (!open) return gonePage(application);
+  const pageId = visit.params["page"] ?? "";
+  if (!isReachable(open, pageId)) return redirect(goOnAt(open));
+  const { packageId } = open.adopted;
+  const rescued = await rescuedEntry(open.db, house.keyring, {
+    id: visit.cookies[RESCUE],
+    packageId,
+    page: pageId,
+  });
+  const { form } = open.adopted.configured.package;
+  if (rescued) {
+    const reading = readPage(form, pageId, { ...open, answers: open.draft.answers, body: rescued });
+    const reply = show(open, pageId, { note: "rescued", typed: reading.typed });
+    return { ...reply, cookies: [{ name: RESCUE, value: undefined }] };
+  }
+  const page = open.way.pages.find(({ id }) => id === pageId);
+  const untouched = page?.fields.every((id) => open.draft.answers[id] === undefined) ?? false;
+  const typed = untouched ? prefilled(form, pageId, prefillFor(open, open.draft.prefill)) : {};
+  const filled = Object.keys(typed).length > 0;
+  return show(open, pageId, filled ? { note: "prefilled", typed } : {});
+}
+
+/** The session ended while somebody was typing: kept for them, then they sign in again. */
+async function rescue(visit: Visit, house: Dependencies): Promise<Reply> {
+  const { application } = await openApplication(visit, house);
+  const { db, adopted, path } = application;
+  const page = visit.params["page"] ?? "";
+  const { _token, ...body } = visit.form;
+  const entry = { packageId: adopted.packageId, page, body, now: visit.now };
+  const id = await rescueEntry(db, house.keyring, entry);
+  return redirect(`/anmelden?${new URLSearchParams({ weiter: path(page) })}`, {
+    cookies: [{ name: RESCUE, value: id, maxAge: 3_600 }],
+  });
+}
+
+async function post(visit: Visit, house: Dependencies): Promise<Reply> {
+  const { application, open } = await openApplication(visit, house);
+  if (!open) {
+    const hadAccount = visit.form["_konto"] === "1" && !visit.citizen;
+    return hadAccount ? rescue(visit, house) : gonePage(application);
+  }
+  const pageId = visit.params["page"] ?? "";
+  if (!isReachable(open, pageId)) return redirect(goOnAt(open));
+  const { draft, surroundings, db, path } = open;
+  const { form } = draft.adopted.configured.package;
+  const reading = readPage(form, pageId, {
+    answers: draft.answers,
+    surroundings,
+    body: visit.form,
+  });
+  if (visit.stale) return show(open, pageId, { note: "stale", typed: reading.typed });
+  if (reading.problems.length > 0)
+    return show(open, pageId, { typed: reading.typed, problems: reading.problems });
+  await saveDraft(db, draft, {
+    answers: reading.answers,
+    language: visit.language,
+    now: visit.now,
+  });
+  if (reading.changedGroup || reading.appeared.length > 0) {
+    const saved = { ...open, draft: { ...draft, answers: reading.answers } };
+    return show(saved, pageId, {
+      typed: reading.typed,
+      ...(reading.appeared.length > 0 ? { note: "appeared" as const } : {}),
+    });
+  }
+  const way = walk(form, reading.answers, surroundings);
+  return redirect(path(nextPage(way, pageId) ?? way.firstIncomplete ?? "pruefen"));
+}
+
+export const route = {
+  audience: "guest",
+  portals: "local",
+  answersStale: true,
+  GET: get,
+  POST: (visit, house) => {
+    if (visit.stale && visit.form["_konto"] === "1" && !visit.citizen) return rescue(visit, house);
+    if ((visit.params["page"] ?? "").length > 100) throw new AppError("not-found");
+    return post(visit, house);
+  },
+} satisfies Route;

@@ -1,0 +1,100 @@
+import { type Applicant, type Draft, findDraft } from "#applications";
+import type { Authority } from "#authorities";
+import { type Surroundings, walk, type Walk, type Words } from "#forms";
+import { isAtLeast, type ProvenLevel } from "#identity";
+import type { AdoptedPackage } from "#library";
+import { dayOf } from "#platform/clock";
+import type { AuthorityDb } from "#platform/db";
+import { AppError } from "#platform/errors";
+import type { Dependencies } from "../../../dependencies.ts";
+import type { Visit } from "../../../visit.ts";
+
+/** A service that can be applied for here, and who asks. */
+export type Application = {
+  visit: Visit;
+  house: Dependencies;
+  authority: Authority;
+  db: AuthorityDb;
+  adopted: AdoptedPackage;
+  applicant: Applicant;
+  surroundings: Surroundings;
+  words: Words;
+  /** Path of a page of this application. */
+  path: (page?: string) => string;
+  title: string;
+};
+
+export type OpenApplication = Application & { draft: Draft; way: Walk };
+
+/** Name of the cookie with a guest's word for the draft of a service. */
+export const passCookie = (packageId: string): string => `entwurf-${packageId}`;
+
+const applicantOf = ({ citizen, cookies }: Visit, packageId: string): Applicant =>
+  citizen
+    ? { kind: "person", personId: citizen.personId }
+    : { kind: "guest", pass: cookies[passCookie(packageId)] };
+
+/** The level a service asks for; undefined when guests may apply. */
+export const requiredLevel = (adopted: AdoptedPackage): ProvenLevel | undefined => {
+  const { trustLevel } = adopted.configured.package.service;
+  return trustLevel === "none" ? undefined : trustLevel;
+};
+
+/** Where to sign in first because the service asks for it; undefined when that is not needed. */
+export function signInFor({ adopted, visit, path }: Application): string | undefined {
+  const level = requiredLevel(adopted);
+  if (!level || (visit.citizen && isAtLeast(visit.citizen.level, level))) return undefined;
+  return `/anmelden?${new URLSearchParams({ niveau: level, weiter: path() })}`;
+}
+
+/** The service of the URL as the town of this portal runs it. Throws AppError `not-found`. */
+export async function openService(visit: Visit, house: Dependencies): Promise<Application> {
+  const { portal, params, citizen, language } = visit;
+  const packageId = params["service"] ?? "";
+  if (portal.kind === "roof") throw new AppError("not-found");
+  const { authority } = portal;
+  const db = house.databases.forAuthority(authority.id);
+  const adopted = await house.library.adopted(db, packageId);
+  if (!adopted || adopted.state === "withdrawn") throw new AppError("not-found");
+  const { configured } = adopted;
+  const words = { texts: configured.texts(language), language };
+  return {
+    visit,
+    house,
+    authority,
+    db,
+    adopted,
+    applicant: applicantOf(visit, packageId),
+    words,
+    surroundings: {
+      parameter: configured.parameterScope,
+      heute: dayOf(visit.now),
+      konto: { angemeldet: citizen !== undefined, niveau: citizen?.level ?? "none" },
+      postcodes: new Set(authority.postcodes),
+    },
+    path: (page) => `/antrag/${packageId}${page ? `/${page}` : ""}`,
+    title: words.texts("service.title") ?? packageId,
+  };
+}
+
+/** With the draft that was begun; undefined when there is none (any more). */
+export async function openApplication(
+  visit: Visit,
+  house: Dependencies,
+): Promise<{ application: Application; open: OpenApplication | undefined }> {
+  const service = await openService(visit, house);
+  const { db, applicant } = service;
+  const packageId = service.adopted.packageId;
+  const draft = await findDraft(house, db, { packageId, applicant, now: visit.now });
+  if (!draft) return { application: service, open: undefined };
+  const { configured } = draft.adopted;
+  const surroundings = { ...service.surroundings, parameter: configured.parameterScope };
+  const words = { ...service.words, texts: configured.texts(visit.language) };
+  const way = walk(configured.package.form, draft.answers, surroundings);
+  const application = { ...service, adopted: draft.adopted, surroundings, words };
+  return { application, open: { ...application, draft, way } };
+}
+
+/** Where a person goes on in a draft: the first open question, or the review. */
+export const goOnAt = ({ way, path }: OpenApplication): string =>
+  path(way.exit ?? way.firstIncomplete ?? "pruefen");

@@ -1,0 +1,54 @@
+import {
+  type Correction,
+  correctionForm,
+  correctionSurroundings,
+  findOpenCorrection,
+} from "#cases";
+import {
+  type Answers,
+  type CompiledForm,
+  type Surroundings,
+  walk,
+  type Walk,
+  type Words,
+} from "#forms";
+import type { CaseVisit } from "../case-route.tsx";
+
+export type Correcting = CaseVisit & {
+  correction: Correction;
+  form: CompiledForm;
+  answers: Answers;
+  surroundings: Surroundings;
+  words: Words;
+  way: Walk;
+  path: (page?: string) => string;
+};
+
+/** What the applicant is asked to correct; undefined when the office waits for nothing. */
+export async function openCorrecting(open: CaseVisit): Promise<Correcting | undefined> {
+  const { db, loaded, visit, house } = open;
+  const correction = await findOpenCorrection(db, loaded.key);
+  if (!correction) return undefined;
+  const authority = house.region.byId(loaded.state.authorityId);
+  const surroundings = correctionSurroundings(loaded, {
+    niveau: visit.citizen?.level ?? "none",
+    postcodes: new Set(authority?.postcodes ?? []),
+    now: visit.now,
+  });
+  const { form, answers } = correctionForm(loaded, { correction, surroundings });
+  const words = {
+    texts: loaded.adopted.configured.texts(visit.language),
+    language: visit.language,
+  };
+  const base = `/vorgang/${loaded.state.reference}/ergaenzen`;
+  return {
+    ...open,
+    correction,
+    form,
+    answers,
+    surroundings,
+    words,
+    way: walk(form, answers, surroundings),
+    path: (page) => (page ? `${base}/${page}` : base),
+  };
+}

@@ -1,0 +1,55 @@
+import { html, type Reply } from "#platform/http";
+import { fill, formatDate, inLanguage } from "#platform/i18n";
+import { Alert, Facts, Link, LinkButton } from "#ui";
+import type { Route } from "../../../../route-definition.ts";
+import { showPage } from "../../../../show-page.tsx";
+import { caseTexts } from "../../texts.ts";
+import { type CaseVisit, officeOf, withCase } from "../case-route.tsx";
+
+/** Right after sending: reference, copy of the declaration, what happens next, until when, whom to ask. */
+async function show(open: CaseVisit): Promise<Reply> {
+  const { visit, house, loaded, asGuest } = open;
+  const { state, adopted } = loaded;
+  const texts = inLanguage(caseTexts, visit.language).sent;
+  const office = officeOf(open);
+  const next = adopted.configured.texts(visit.language)("service.next");
+  const facts = [
+    { label: texts.reference, value: <strong class="big-code">{state.reference}</strong> },
+    ...(asGuest
+      ? [{ label: texts.secret, value: <strong class="big-code">{state.data.secretWord}</strong> }]
+      : []),
+  ];
+  const page = showPage(visit, house, {
+    title: texts.title,
+    children: (
+      <div class="stack stack--wide stack--fill measure">
+        <Alert kind="success" title={texts.title} live />
+        <div class="stack">
+          <h1>{adopted.configured.texts(visit.language)("service.title")}</h1>
+          <Facts facts={facts} />
+          {asGuest && <p>{texts.keep}</p>}
+          <p>
+            <Link href={`/vorgang/${state.reference}/eingangsbestaetigung`}>{texts.receipt}</Link>
+          </p>
+        </div>
+        <section class="stack" aria-labelledby="weiter">
+          <h2 id="weiter">{texts.next}</h2>
+          <p>{next}</p>
+          <p>{fill(texts.promise, { date: formatDate(state.promisedOn, visit.language) })}</p>
+          <LinkButton href={`/vorgang/${state.reference}`}>{texts.follow}</LinkButton>
+        </section>
+        <section class="stack" aria-labelledby="fragen">
+          <h2 id="fragen">{texts.contact}</h2>
+          <p>
+            {office.authority}, {office.name}
+            <br />
+            <Link href={`tel:${office.phone}`}>{office.phone}</Link>
+          </p>
+        </section>
+      </div>
+    ),
+  });
+  return html(page);
+}
+
+export const route = { audience: "guest", portals: "all", GET: withCase(show) } satisfies Route;

@@ -1,0 +1,50 @@
+import { markRead } from "#mailbox";
+import {
+  accessesOfCase,
+  eventsOfCase,
+  lettersOfCase,
+  nextActor,
+  readMessages,
+  timelineOf,
+} from "#cases";
+import { html, type Reply } from "#platform/http";
+import type { Route } from "../../../route-definition.ts";
+import { showPage } from "../../../show-page.tsx";
+import { type CaseVisit, officeOf, withCase } from "./case-route.tsx";
+import { CaseView } from "./view.tsx";
+
+/** Everything the applicant may know about the case, in the words the town hall sees too. */
+async function show(open: CaseVisit): Promise<Reply> {
+  const { visit, house, loaded, db } = open;
+  const { id } = loaded.state;
+  const [events, letters, messages, accesses] = await Promise.all([
+    eventsOfCase(db, id),
+    lettersOfCase(db, id),
+    readMessages(db, loaded),
+    accessesOfCase(db, id),
+  ]);
+  const isPublic = events.filter((event) => event.isPublic);
+  if (messages.some(({ isNew }) => isNew)) await markRead(db, id, visit.now);
+  const title =
+    loaded.adopted.configured.texts(visit.language)("service.title") ?? loaded.state.packageId;
+  const page = showPage(visit, house, {
+    title: `${title} – ${loaded.state.reference}`,
+    children: (
+      <CaseView
+        language={visit.language}
+        title={title}
+        loaded={loaded}
+        office={officeOf(open)}
+        actor={nextActor(loaded)}
+        timeline={timelineOf(loaded, isPublic, visit.language)}
+        letters={letters.filter(({ state }) => state !== "draft" && state !== "failed")}
+        messages={messages}
+        accesses={accesses}
+        now={visit.now}
+      />
+    ),
+  });
+  return html(page);
+}
+
+export const route = { audience: "guest", portals: "all", GET: withCase(show) } satisfies Route;

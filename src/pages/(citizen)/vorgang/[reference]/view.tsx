@@ -1,0 +1,196 @@
+import type {
+  LetterRow,
+  LoadedCase,
+  NextActor,
+  OfficeCard,
+  ShownMessage,
+  TimelineItem,
+} from "#cases";
+import { dayOf, Temporal } from "#platform/clock";
+import { fill, formatDate, formatDateTime, inLanguage, type Language } from "#platform/i18n";
+import { Alert, Badge, DataTable, Facts, Link, LinkButton, Timeline } from "#ui";
+import { caseTexts, statusWords } from "../texts.ts";
+
+type Access = { at: Temporal.Instant; staffRole: string; purpose: string };
+
+type CaseViewProps = {
+  language: Language;
+  title: string;
+  loaded: LoadedCase;
+  office: OfficeCard;
+  actor: NextActor;
+  timeline: readonly TimelineItem[];
+  letters: readonly LetterRow[];
+  messages: readonly ShownMessage[];
+  accesses: readonly Access[];
+  now: Temporal.Instant;
+};
+
+const textsFor = (language: Language) => inLanguage(caseTexts, language).page;
+
+const State = ({ loaded, language, office, actor, now }: CaseViewProps) => {
+  const texts = textsFor(language);
+  const { state } = loaded;
+  const date = formatDate(state.promisedOn, language);
+  const late = !state.closedAt && Temporal.PlainDate.compare(dayOf(now), state.promisedOn) > 0;
+  const status = inLanguage(statusWords, language)[state.status];
+  const kind =
+    state.status === "COMPLETED"
+      ? "success"
+      : state.status === "ACTION_REQUIRED"
+        ? "warning"
+        : "info";
+  return (
+    <div class="panel panel--brand stack">
+      <Facts
+        facts={[
+          { label: texts.status, value: <Badge kind={kind}>{status}</Badge> },
+          { label: texts.nextActor, value: fill(texts.actor[actor], { office: office.name }) },
+          ...(state.closedAt || late
+            ? []
+            : [{ label: texts.promise, value: fill(texts.promiseText, { date }) }]),
+          { label: texts.reference, value: state.reference },
+          { label: texts.where, value: `${office.authority}, ${office.name}` },
+          { label: texts.received, value: formatDateTime(state.receivedAt, language) },
+        ]}
+      />
+      {late && <p>{fill(texts.overdue, { date, office: office.name, phone: office.phone })}</p>}
+    </div>
+  );
+};
+
+const Action = ({ loaded, language, actor }: CaseViewProps) => {
+  if (actor !== "applicant") return null;
+  const texts = textsFor(language);
+  return (
+    <Alert kind="warning" title={texts.action}>
+      <p>{texts.actionText}</p>
+      <LinkButton href={`/vorgang/${loaded.state.reference}/ergaenzen`}>
+        {texts.actionButton}
+      </LinkButton>
+    </Alert>
+  );
+};
+
+const LetterLine = ({ letter, props }: { letter: LetterRow; props: CaseViewProps }) => {
+  const { loaded, language } = props;
+  const texts = textsFor(language);
+  const title =
+    loaded.adopted.configured.texts(language)(`${letter.letter_id}.title`) ?? letter.letter_id;
+  const path = `/vorgang/${loaded.state.reference}/dokument/${letter.document_id}`;
+  return (
+    <li class="hit stack stack--tight">
+      {letter.state === "provided" ? (
+        <Link href={path} class="link">
+          {title} (PDF)
+        </Link>
+      ) : (
+        <span>
+          {title} – {texts.byPost}
+        </span>
+      )}
+      {letter.announced_on && (
+        <span class="note">
+          {fill(texts.announced, { date: formatDate(letter.announced_on, language) })}{" "}
+          {letter.remedy_until &&
+            fill(texts.remedy, { date: formatDate(letter.remedy_until, language) })}
+        </span>
+      )}
+    </li>
+  );
+};
+
+const Documents = (props: CaseViewProps) => {
+  const texts = textsFor(props.language);
+  return (
+    <section class="stack stack--tight stack--fill" aria-labelledby="dokumente">
+      <h2 id="dokumente">{texts.documents}</h2>
+      <ul class="plain-list">
+        {props.letters.map((letter) => (
+          <LetterLine letter={letter} props={props} />
+        ))}
+        <li class="hit">
+          <Link href={`/vorgang/${props.loaded.state.reference}/eingangsbestaetigung`} class="link">
+            {texts.receipt} (PDF)
+          </Link>
+        </li>
+      </ul>
+    </section>
+  );
+};
+
+const Messages = ({ messages, language }: CaseViewProps) => {
+  const texts = textsFor(language);
+  return (
+    <section class="stack stack--tight stack--fill" aria-labelledby="nachrichten">
+      <h2 id="nachrichten">{texts.messages}</h2>
+      {messages.length === 0 && <p>{texts.noMessages}</p>}
+      {messages.map(({ subject, body, sentAt, isNew }) => (
+        <article class="hit stack stack--tight">
+          <h3>
+            {subject} {isNew && <Badge kind="info">{texts.newMessage}</Badge>}
+          </h3>
+          <p class="note">{formatDateTime(sentAt, language)}</p>
+          {body.split("\n\n").map((paragraph) => (
+            <p>{paragraph}</p>
+          ))}
+        </article>
+      ))}
+    </section>
+  );
+};
+
+const Accesses = ({ accesses, language }: CaseViewProps) => {
+  const texts = textsFor(language);
+  return (
+    <section class="stack stack--tight stack--fill" aria-labelledby="zugriffe">
+      <h2 id="zugriffe">{texts.access}</h2>
+      <p>{accesses.length === 0 ? texts.noAccess : texts.accessIntro}</p>
+      {accesses.length > 0 && (
+        <DataTable
+          caption={texts.access}
+          rows={accesses}
+          columns={[
+            {
+              head: texts.accessWhen,
+              cell: ({ at }) => formatDateTime(at, language),
+              rowHead: true,
+            },
+            { head: texts.accessWho, cell: ({ staffRole }) => staffRole },
+            { head: texts.accessWhy, cell: ({ purpose }) => purpose },
+          ]}
+        />
+      )}
+    </section>
+  );
+};
+
+/** One case as its applicant sees it: what to do first, then where it stands, then everything else. */
+export const CaseView = (props: CaseViewProps) => (
+  <div class="stack stack--wide stack--fill">
+    <div class="stack stack--tight">
+      <h1>{props.title}</h1>
+      {props.loaded.state.data.caption && <p class="lead">{props.loaded.state.data.caption}</p>}
+    </div>
+    <Action {...props} />
+    <div class="columns columns--halves">
+      <div class="stack stack--wide stack--fill">
+        <State {...props} />
+        <section class="stack stack--fill" aria-labelledby="verlauf">
+          <h2 id="verlauf">{textsFor(props.language).timeline}</h2>
+          <Timeline
+            entries={props.timeline.map(({ what, at }) => ({
+              what,
+              when: formatDateTime(at, props.language),
+            }))}
+          />
+        </section>
+      </div>
+      <div class="stack stack--wide stack--fill">
+        <Documents {...props} />
+        <Messages {...props} />
+      </div>
+    </div>
+    <Accesses {...props} />
+  </div>
+);

@@ -1,0 +1,126 @@
+import { type LoadedCase, rewritePassages } from "#cases";
+import type { LetterPart } from "#notices";
+import { html, redirect, type Reply } from "#platform/http";
+import { fill } from "#platform/i18n";
+import { Alert, Button, DataTable, FieldView, FormToken, Link, LinkButton } from "#ui";
+import { formText } from "../../../../../../form-text.ts";
+import type { Route } from "../../../../../../route-definition.ts";
+import { showPage } from "../../../../../../show-page.tsx";
+import type { Desk } from "../../../../desk.ts";
+import { letterTexts as texts } from "../../../../texts.ts";
+import { atDesk } from "../../case-at-desk.ts";
+import { letterAtHand } from "./letter-at-hand.ts";
+
+const Part = ({ part }: { part: LetterPart }) => {
+  switch (part.kind) {
+    case "heading":
+      return <h3>{part.text}</h3>;
+    case "list":
+      return (
+        <ul>
+          {part.items.map((item) => (
+            <li>{item}</li>
+          ))}
+        </ul>
+      );
+    case "table":
+      return (
+        <DataTable
+          caption={part.columns[0]?.heading ?? ""}
+          rows={part.rows}
+          columns={part.columns.map(({ heading, align }, index) => ({
+            head: heading,
+            number: align === "end",
+            cell: (row: readonly string[]) => row[index] ?? "",
+          }))}
+        />
+      );
+    default:
+      return <p>{part.text}</p>;
+  }
+};
+
+/** Choose, look, change the marked passages. */
+async function show(desk: Desk, loaded: LoadedCase): Promise<Reply> {
+  const { visit, house } = desk;
+  const { letterId, preview } = await letterAtHand(desk, loaded);
+  const letter = loaded.adopted.configured.texts("de")(`${letterId}.title`) ?? letterId;
+  const { rendering, passages } = preview;
+  const title = fill(texts.title, { letter });
+  const page = showPage(visit, house, {
+    title,
+    withoutSearch: true,
+    children: (
+      <div class="stack stack--wide stack--fill measure">
+        <div class="stack">
+          <Link href={`/amt/vorgang/${loaded.state.id}`}>{texts.back}</Link>
+          <h1>{title}</h1>
+          {visit.query["gespeichert"] && <Alert kind="success" title={texts.saved} live />}
+        </div>
+        {rendering.kind === "refused" ? (
+          <Alert kind="warning" title={texts.impossible}>
+            <ul>
+              {rendering.problems.map(({ problem }) => (
+                <li>{problem}</li>
+              ))}
+            </ul>
+          </Alert>
+        ) : (
+          <>
+            <article class="panel stack stack--fill">
+              <h2>{rendering.document.title}</h2>
+              {rendering.document.blocks.map((part) => (
+                <Part part={part} />
+              ))}
+            </article>
+            <LinkButton href={`${visit.path}/pdf`} kind="secondary">
+              {texts.pdf}
+            </LinkButton>
+          </>
+        )}
+        {passages.length > 0 && (
+          <form method="post" action={visit.path} class="form">
+            <FormToken value={visit.formToken()} />
+            <h2>{texts.passages}</h2>
+            {passages.map(({ id, text }) => (
+              <FieldView
+                field={{
+                  type: "text",
+                  name: id,
+                  label: id,
+                  hint: undefined,
+                  error: undefined,
+                  optional: undefined,
+                  autofill: false,
+                  why: undefined,
+                  value: text,
+                  multiline: true,
+                  autocomplete: undefined,
+                }}
+              />
+            ))}
+            <Button>{texts.save}</Button>
+          </form>
+        )}
+      </div>
+    ),
+  });
+  return html(page);
+}
+
+async function save(desk: Desk, loaded: LoadedCase): Promise<Reply> {
+  const { visit, db } = desk;
+  const { letterId, preview } = await letterAtHand(desk, loaded);
+  const passages = Object.fromEntries(
+    preview.passages.map(({ id, text }) => [id, formText(visit.form, id).trim() || text]),
+  );
+  await rewritePassages(db, loaded, { letterId, passages, now: visit.now });
+  return redirect(`${visit.path}?gespeichert=1`);
+}
+
+export const route = {
+  audience: "staff",
+  portals: "local",
+  GET: atDesk(show),
+  POST: atDesk(save),
+} satisfies Route;

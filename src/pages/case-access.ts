@@ -1,0 +1,62 @@
+import { type LoadedCase, loadCase, personsCase } from "#cases";
+import { parseReference } from "#platform/ids";
+import { Temporal } from "#platform/clock";
+import { openJson, sealJson } from "#platform/crypto";
+import type { AuthorityDb } from "#platform/db";
+import type { CookieChange } from "#platform/http";
+import type { Dependencies } from "./dependencies.ts";
+import type { Visit } from "./visit.ts";
+
+const COOKIE = "vorgang";
+const CONTEXT = "case-access";
+const LIFETIME = { hours: 2 };
+
+type Pass = { authorityId: string; caseId: string };
+
+/** Lets a browser without account see one case for two hours; only we can read or make it. */
+export function caseCookie(
+  { keyring }: Dependencies,
+  { now, ...pass }: Pass & { now: Temporal.Instant },
+): CookieChange {
+  const content = { ...pass, until: now.add(LIFETIME).toString() };
+  return {
+    name: COOKIE,
+    value: sealJson(keyring.key(CONTEXT), CONTEXT, content).toString("base64url"),
+  };
+}
+
+function readPass({ cookies, now }: Visit, { keyring }: Dependencies): Pass | undefined {
+  try {
+    const sealed = Buffer.from(cookies[COOKIE] ?? "", "base64url");
+    const pass = openJson<Pass & { until: string }>(keyring.key(CONTEXT), CONTEXT, sealed);
+    return Temporal.Instant.compare(now, Temporal.Instant.from(pass.until)) < 0 ? pass : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A case the visitor may see, and the handle of its town. */
+export type VisibleCase = { loaded: LoadedCase; db: AuthorityDb; asGuest: boolean };
+
+/**
+ * The case of the URL for its applicant: by account, or by a look-up with reference and secret
+ * word. Undefined for everybody else, whether it exists or not.
+ */
+export async function visibleCase(
+  visit: Visit,
+  house: Dependencies,
+): Promise<VisibleCase | undefined> {
+  const reference = parseReference(visit.params["reference"] ?? "")?.reference;
+  if (!reference) return undefined;
+  if (visit.citizen) {
+    const db = house.databases.forPerson(visit.citizen.personId);
+    const loaded = await personsCase(house, db, reference);
+    if (loaded)
+      return { loaded, db: house.databases.forAuthority(loaded.state.authorityId), asGuest: false };
+  }
+  const pass = readPass(visit, house);
+  if (!pass) return undefined;
+  const db = house.databases.forAuthority(pass.authorityId);
+  const loaded = await loadCase(house, db, pass.caseId);
+  return loaded?.state.reference === reference ? { loaded, db, asGuest: true } : undefined;
+}
