@@ -153,7 +153,8 @@ create table case_access (
   case_id uuid not null,
   person_id uuid,
   staff_id uuid not null,
-  staff_role text not null,
+  -- Office of that member of staff.
+  office text not null,
   purpose text not null,
   at timestamptz not null,
   primary key (authority_id, id),

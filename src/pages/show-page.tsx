@@ -26,12 +26,22 @@ const LANGUAGE_NAMES: Record<Language, string> = {
   "de-easy": "Einfach erklärt",
 };
 
-const navigation = (texts: Texts, path: string): NavItem[] =>
-  [
-    { href: "/themen", text: texts.topics },
-    { href: "/leistungen", text: texts.services },
-    { href: "/konto", text: texts.account },
-  ].map((item) => ({ ...item, current: path === item.href }));
+const isStaffPage = ({ path }: Visit): boolean =>
+  /^\/(amt|loki|redaktion|betrieb)(\/|$)/.test(path);
+
+function navigation(texts: Texts, visit: Visit): NavItem[] {
+  const items = isStaffPage(visit)
+    ? [
+        { href: "/amt", text: texts.inbox },
+        { href: "/amt/post", text: texts.post },
+      ]
+    : [
+        { href: "/themen", text: texts.topics },
+        { href: "/leistungen", text: texts.services },
+        { href: "/konto", text: texts.account },
+      ];
+  return items.map((item) => ({ ...item, current: visit.path === item.href }));
+}
 
 const footer = (texts: Texts): NavItem[] => [
   { href: "/hilfe", text: texts.help },
@@ -57,7 +67,7 @@ const languageLink = (language: Language, visit: Visit) => ({
 /** Staff pages show the member of staff, all others the citizen. */
 function sessionOf(visit: Visit, texts: Texts): Frame["session"] {
   const { staff, citizen } = visit;
-  const asStaff = staff !== undefined && /^\/(amt|loki|redaktion|betrieb)(\/|$)/.test(visit.path);
+  const asStaff = staff !== undefined && isStaffPage(visit);
   const name = asStaff ? staff.staff.name : citizen && nameOfPerson(citizen.attributes);
   if (!asStaff && !citizen) return undefined;
   return {
@@ -80,7 +90,7 @@ function frameOf(visit: Visit, house: Dependencies, page: PageContent): Frame {
     ),
     scripts: [],
     words: { ...texts.words, demo: house.mode === "demo" ? texts.demo : undefined },
-    nav: navigation(texts, visit.path),
+    nav: navigation(texts, visit),
     footer: footer(texts),
     languages: (["de", "en", "de-easy"] as const).map((language) => languageLink(language, visit)),
     search: page.withoutSearch

@@ -158,7 +158,8 @@ export async function saveDraft(
   draft: Draft,
   { answers, language, now }: Saving,
 ): Promise<void> {
-  const sealedAnswers = sealJson(draft.dataKey, context(draft.authorityId, draft.id), answers);
+  const content: DraftContent = { answers, prefill: draft.prefill };
+  const sealedAnswers = sealJson(draft.dataKey, context(draft.authorityId, draft.id), content);
   if (!(await saveDraftRow(db, { id: draft.id, sealedAnswers, language, now })))
     throw new AppError("gone", { detail: `draft ${draft.id} is gone` });
 }

@@ -74,14 +74,14 @@ export async function caseIdsAfter(
   return rows.map(({ id }) => id);
 }
 
-export type Access = { staffId: string; staffRole: string; purpose: string; at: Temporal.Instant };
+export type Access = { staffId: string; office: string; purpose: string; at: Temporal.Instant };
 
 /** Who opened a case, newest first. */
 export const accessesOfCase = (db: AuthorityDb | PersonDb, caseId: string): Promise<Access[]> =>
   db
     .tables<CaseTables>()
     .selectFrom("case_access")
-    .select(["staff_id as staffId", "staff_role as staffRole", "purpose", "at"])
+    .select(["staff_id as staffId", "office", "purpose", "at"])
     .where("case_id", "=", caseId)
     .orderBy("at", "desc")
     .limit(200)
@@ -96,7 +96,7 @@ export const lastAccess = (
   db
     .tables<CaseTables>()
     .selectFrom("case_access")
-    .select(["staff_id as staffId", "staff_role as staffRole", "purpose", "at"])
+    .select(["staff_id as staffId", "office", "purpose", "at"])
     .where("authority_id", "=", db.authorityId)
     .where("case_id", "=", caseId)
     .where("staff_id", "=", staffId)
@@ -115,7 +115,7 @@ export async function insertAccess(db: AuthorityDb, access: NewAccess): Promise<
       case_id: access.caseId,
       person_id: access.personId,
       staff_id: access.staffId,
-      staff_role: access.staffRole,
+      office: access.office,
       purpose: access.purpose,
       at: access.at,
     })

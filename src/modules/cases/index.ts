@@ -53,6 +53,12 @@ export {
   openTasksOfCase,
   type Task,
 } from "./task-queries.ts";
-export { type NextActor, nextActor, timelineOf, type TimelineItem } from "./timeline.ts";
+export {
+  letterName,
+  type NextActor,
+  nextActor,
+  timelineOf,
+  type TimelineItem,
+} from "./timeline.ts";
 export { type LogCheck, verifyLogs } from "./verify-logs.ts";
 export { previewLetter, rewritePassages } from "./preview-letter.ts";

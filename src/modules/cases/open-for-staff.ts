@@ -63,7 +63,7 @@ export async function openForStaff(
       caseId: state.id,
       personId: state.personId,
       staffId: who.id,
-      staffRole: [who.office, ...who.roles].filter(Boolean).join(", "),
+      office: who.office ?? "",
       purpose,
       at: now,
     });

@@ -94,7 +94,7 @@ export type CaseTables = {
     id: string;
     person_id: string | null;
     staff_id: string;
-    staff_role: string;
+    office: string;
     purpose: string;
     at: Temporal.Instant;
   };

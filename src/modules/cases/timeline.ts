@@ -1,5 +1,6 @@
 import { inLanguage, type Language } from "#platform/i18n";
 import type { Temporal } from "#platform/clock";
+import type { AdoptedPackage } from "#library";
 import type { OpenCase } from "./case-state.ts";
 import type { CaseEvent } from "./history-queries.ts";
 import { timelineTexts } from "./timeline-texts.ts";
@@ -15,6 +16,16 @@ export type TimelineItem = {
 
 type Words = { language: Language; open: OpenCase };
 
+/** A letter's title without what is only known when it is written. */
+export const letterName = (adopted: AdoptedPackage, id: string, language: Language): string =>
+  (adopted.configured.texts(language)(`${id}.title`) ?? id).replaceAll(/\s*\{[^}]*\}/g, "").trim();
+
+/** The start of the process tells it in the service's own words. */
+const startIsTold = ({ adopted }: OpenCase): boolean => {
+  const { start, elements } = adopted.configured.package.process;
+  return elements.get(start)?.phase === true;
+};
+
 function wordsOf(event: CaseEvent, { language, open }: Words): string | undefined {
   const texts = open.adopted.configured.texts(language);
   const own = inLanguage(timelineTexts, language);
@@ -27,7 +38,7 @@ function wordsOf(event: CaseEvent, { language, open }: Words): string | undefine
     case "letter-to-post":
     case "letter-posted":
     case "letter-retrieved":
-      return own[event.kind].replace("{letter}", texts(`${element}.title`) ?? element);
+      return own[event.kind].replace("{letter}", letterName(open.adopted, element, language));
     case "delivery":
       return own.delivery[element] ?? element;
     case "message-sent":
@@ -39,6 +50,7 @@ function wordsOf(event: CaseEvent, { language, open }: Words): string | undefine
     case "incident":
       return own[event.kind].replace("{step}", texts(`${element}.label`) ?? element);
     case "submitted":
+      return startIsTold(open) ? undefined : own.submitted;
     case "correction-asked":
     case "correction-received":
     case "correction-expired":

@@ -6,7 +6,7 @@ import { parameterValue } from "./parameter-definition.ts";
 import type { GivenParameters } from "./parameters.ts";
 
 /** `withdrawn`: not offered any more; cases that run go on. */
-export const ADOPTION_STATES = ["draft", "pilot", "live", "withdrawn"] as const;
+const ADOPTION_STATES = ["draft", "pilot", "live", "withdrawn"] as const;
 export type AdoptionState = (typeof ADOPTION_STATES)[number];
 
 const parameters = z.record(parameterId, parameterValue);
@@ -50,6 +50,8 @@ export type AdoptedPackage = Omit<Adoption, "parameters" | "overlay"> & {
 export type PublicOffer = {
   authorityId: string;
   packageId: string;
+  /** Changes with everything that the town sets. */
+  revision: number;
   state: "pilot" | "live";
   since: Temporal.PlainDate;
 };

@@ -29,7 +29,7 @@ export const canonicalXml = (xml: string): string =>
     .replaceAll(/[ \t]+$/gm, "")
     .trimEnd()}\n`;
 
-export const canonicalContent = (content: PackageContent): string =>
+const canonicalContent = (content: PackageContent): string =>
   canonicalJson({
     ...content,
     process: canonicalXml(content.process),

@@ -1,19 +1,16 @@
-import * as z from "zod";
-
 /** A package as it is stored and hashed: JSON parts as they were written, XML as text. */
-export const packageContent = z.strictObject({
-  service: z.unknown(),
-  form: z.unknown(),
-  process: z.string(),
+export type PackageContent = {
+  service: unknown;
+  form: unknown;
+  process: string;
   /** null: nothing is computed. */
-  fees: z.string().nullable(),
+  fees: string | null;
   /** By language. */
-  texts: z.record(z.string(), z.unknown()),
+  texts: Readonly<Record<string, unknown>>;
   /** By id. */
-  letters: z.record(z.string(), z.unknown()),
-  journeys: z.record(z.string(), z.unknown()),
-});
-export type PackageContent = z.infer<typeof packageContent>;
+  letters: Readonly<Record<string, unknown>>;
+  journeys: Readonly<Record<string, unknown>>;
+};
 
 /** Why a package cannot be used: which file, which element in it, what is wrong. For people; German. */
 export type PackageProblem = { file: string; element?: string; problem: string };

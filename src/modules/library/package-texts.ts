@@ -1,33 +1,42 @@
-import { Temporal } from "#platform/clock";
-import { formatDate, formatMoney, formatNumber, type Language, LANGUAGES } from "#platform/i18n";
+import { formatMoney, formatNumber, type Language, LANGUAGES } from "#platform/i18n";
 import type { Texts } from "#forms";
+import type { ParameterType } from "./parameter-definition.ts";
 import type { Parameters } from "./parameters.ts";
 
 /** Words by `<id>.<slot>`; German complete, the other languages as far as they are written. */
 export type PackageTexts = Readonly<Record<Language, Readonly<Record<string, string>>>>;
 
 const PLACEHOLDER = /\{parameter\.([a-zA-Z0-9]+)(?:\|([a-z]+))?\}/g;
-const FORMATS = ["text", "money", "number", "date"];
+
+/** How a parameter of a type can stand in a text, the first one without being asked for. */
+export const FORMATS_OF: Readonly<Record<ParameterType, readonly string[]>> = {
+  text: ["text"],
+  url: ["text"],
+  iban: ["text"],
+  number: ["text", "number"],
+  money: ["money"],
+  yesNo: [],
+  duration: [],
+  choice: [],
+  choices: [],
+  yearDays: [],
+  table: [],
+};
 
 /** Parameters that a text names, and how it wants them written. */
 export const parametersIn = (text: string): { id: string; format: string }[] =>
   [...text.matchAll(PLACEHOLDER)].map(([, id = "", format = "text"]) => ({ id, format }));
 
-export const isKnownFormat = (format: string): boolean => FORMATS.includes(format);
-
-function written(value: unknown, format: string, language: Language): string {
-  if (value === null || value === undefined) return "";
-  if (typeof value === "number" && format === "money") return formatMoney(value, language);
-  if (typeof value === "number") return formatNumber(value, language);
-  if (typeof value === "string" && format === "date")
-    return formatDate(Temporal.PlainDate.from(value), language);
-  return String(value);
+function written(value: unknown, format: string | undefined, language: Language): string {
+  if (typeof value === "string") return value;
+  if (typeof value !== "number") return "";
+  return format === "money" ? formatMoney(value, language) : formatNumber(value, language);
 }
 
 /** A text with the town's values in place. What the town left open leaves no gap. */
 function withParameters(text: string, parameters: Parameters, language: Language): string {
   if (!text.includes("{parameter.")) return text;
-  const filled = text.replaceAll(PLACEHOLDER, (_, id: string, format = "text") =>
+  const filled = text.replaceAll(PLACEHOLDER, (_, id: string, format?: string) =>
     written(parameters.get(id)?.value, format, language),
   );
   return filled.replaceAll(/ {2,}/g, " ").trim();

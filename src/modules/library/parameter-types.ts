@@ -47,7 +47,7 @@ function cellProblem(column: ParameterColumn, value: unknown): string | undefine
   if (!CELL[column.type](value))
     return `${where}: ${column.type === "money" ? "Bitte einen Betrag in ganzen Cent angeben." : "Der Wert passt nicht."}`;
   return column.type === "choice" && !isChoice(column.options, value)
-    ? `${where}: „${String(value)}“ steht nicht zur Wahl. Möglich sind ${quoted(column.options)}.`
+    ? `${where}: Der Wert steht nicht zur Wahl. Möglich sind ${quoted(column.options)}.`
     : undefined;
 }
 
@@ -71,7 +71,7 @@ function doubledRow([first]: readonly ParameterColumn[], rows: readonly Row[]): 
   if (first?.type !== "choice") return undefined;
   const names = rows.map((row) => row[first.id]);
   const doubled = names.find((name, index) => names.indexOf(name) !== index);
-  return doubled === undefined ? undefined : `Die Zeile „${String(doubled)}“ gibt es zweimal.`;
+  return typeof doubled === "string" ? `Die Zeile „${doubled}“ gibt es zweimal.` : undefined;
 }
 
 function tableProblem({ columns }: ParameterOf<"table">, value: unknown): string | undefined {

@@ -26,20 +26,6 @@ type LibraryTables = {
   };
 };
 
-export type VersionKey = { packageId: string; version: number; hash: string };
-
-/** The newest version of every package. */
-export async function newestVersions(db: RegionDb): Promise<VersionKey[]> {
-  return db
-    .tables<LibraryTables>()
-    .selectFrom("package_version")
-    .distinctOn("package_id")
-    .select(["package_id as packageId", "version", "hash"])
-    .orderBy("package_id")
-    .orderBy("version", "desc")
-    .execute();
-}
-
 export async function hasVersion(db: RegionDb, hash: string): Promise<boolean> {
   const row = await db
     .tables<LibraryTables>()
@@ -60,7 +46,7 @@ export async function loadContent(db: RegionDb, hash: string): Promise<PackageCo
   return row?.content;
 }
 
-export type NewVersion = {
+type NewVersion = {
   packageId: string;
   hash: string;
   content: PackageContent;
@@ -140,12 +126,19 @@ export async function listOffers(db: RegionDb): Promise<PublicOffer[]> {
     .tables<LibraryTables>()
     .selectFrom("adoption")
     .distinctOn(["authority_id", "package_id"])
-    .select(["authority_id as authorityId", "package_id as packageId", "state", "since"])
+    .select([
+      "authority_id as authorityId",
+      "package_id as packageId",
+      "revision",
+      "state",
+      "since",
+    ])
     .where("state", "!=", "draft")
     .orderBy("authority_id")
     .orderBy("package_id")
     .orderBy("revision", "desc")
     .execute();
+  // One revision hides the older ones, so a withdrawn package is found here and left out.
   return newest.flatMap(({ state, ...offer }) =>
     state === "pilot" || state === "live" ? [{ ...offer, state }] : [],
   );

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PackageContent, PackageProblem } from "./package-content.ts";
 
-export type FolderReading =
+type FolderReading =
   | { kind: "read"; content: PackageContent }
   | { kind: "refused"; problems: readonly PackageProblem[] };
 

@@ -19,7 +19,7 @@ export type ServicePackage = {
   journeys: readonly JourneyDefinition[];
 };
 
-export type PackageReading =
+type PackageReading =
   | { kind: "read"; package: ServicePackage }
   | { kind: "refused"; problems: readonly PackageProblem[] };
 

@@ -1,11 +1,11 @@
 import { Temporal } from "#platform/clock";
 import type { Databases } from "#platform/db";
-import type { AdoptionsFile } from "./adoption.ts";
+import type { Adoption, AdoptionsFile } from "./adoption.ts";
 import { hashOf } from "./canonical-form.ts";
 import { adoptionProblems } from "./check-adoption.ts";
 import { type CompiledPackage, compilePackage } from "./compile-package.ts";
 import type { PackageContent } from "./package-content.ts";
-import { hasVersion, insertAdoption, insertVersion, newestVersions } from "./queries.ts";
+import { hasVersion, insertAdoption, insertVersion, loadAdoption } from "./queries.ts";
 import { LibraryRefused } from "./read-library-files.ts";
 
 export type LibrarySeed = {
@@ -17,57 +17,71 @@ export type LibrarySeed = {
 
 type Shell = { databases: Pick<Databases, "region" | "forAuthority">; now: Temporal.Instant };
 
-async function compileOrThrow(name: string, content: PackageContent): Promise<CompiledPackage> {
-  const compilation = await compilePackage(content);
-  if (compilation.kind === "compiled") return compilation.package;
-  throw new LibraryRefused(name, compilation.problems);
+const refuse = (file: string, element: string, problem: string): never => {
+  throw new LibraryRefused(file, [{ file, element, problem }]);
+};
+
+/** Compiles a package of the files once, and only when something in the database is missing. */
+function compilerOf({ packages }: LibrarySeed) {
+  const compiled = new Map<string, Promise<CompiledPackage>>();
+  const compile = async (name: string, content: PackageContent): Promise<CompiledPackage> => {
+    const compilation = await compilePackage(content);
+    if (compilation.kind === "compiled") return compilation.package;
+    throw new LibraryRefused(name, compilation.problems);
+  };
+  return async (name: string, file: string): Promise<CompiledPackage> => {
+    const content = packages.get(name);
+    if (!content) return refuse(file, name, "Diese Leistung gibt es nicht.");
+    const known = compiled.get(name) ?? compile(name, content);
+    compiled.set(name, known);
+    return known;
+  };
 }
 
-function idOrThrow(slug: string, { authorityId }: LibrarySeed, where: string): string {
-  const id = authorityId(slug);
-  if (id !== undefined) return id;
-  throw new LibraryRefused(where, [
-    { file: where, element: slug, problem: "Diese Behörde gibt es nicht." },
-  ]);
-}
+type Seeding = { seed: LibrarySeed; shell: Shell; compiled: ReturnType<typeof compilerOf> };
+
+const authorityOf = (slug: string, file: string, { seed }: Seeding): string =>
+  seed.authorityId(slug) ?? refuse(file, slug, "Diese Behörde gibt es nicht.");
 
 /** A version whose hash is known was checked when it came. */
-async function seedVersions(
-  seed: LibrarySeed,
-  { databases: { region }, now }: Shell,
-): Promise<void> {
-  for (const [name, content] of seed.packages) {
-    const hash = hashOf(content);
-    if (await hasVersion(region, hash)) continue;
-    const { id, service } = await compileOrThrow(name, content);
-    const authorId = idOrThrow(service.author, seed, `${name}/service.json`);
-    await insertVersion(region, { packageId: id, hash, content, authorId, publishedAt: now });
-  }
+async function seedVersion(name: string, content: PackageContent, seeding: Seeding): Promise<void> {
+  const { region } = seeding.shell.databases;
+  const hash = hashOf(content);
+  if (await hasVersion(region, hash)) return;
+  const file = `${name}/service.json`;
+  const { id, service } = await seeding.compiled(name, file);
+  const authorId = authorityOf(service.author, file, seeding);
+  const publishedAt = seeding.shell.now;
+  await insertVersion(region, { packageId: id, hash, content, authorId, publishedAt });
 }
 
-type Newest = ReadonlyMap<string, { hash: string }>;
+type AdoptionEntry = AdoptionsFile["adoptions"][number];
 
-async function seedTown(file: AdoptionsFile, seed: LibrarySeed, shell: Shell & { newest: Newest }) {
-  const where = `adoptions/${file.authority}.json`;
-  const db = shell.databases.forAuthority(idOrThrow(file.authority, seed, where));
-  for (const adoption of file.adoptions) {
-    const refuse = (problems: readonly { element: string; problem: string }[]) => {
-      throw new LibraryRefused(
-        where,
-        problems.map((one) => ({ file: adoption.package, ...one })),
-      );
-    };
-    const content = seed.packages.get(adoption.package);
-    const base = shell.newest.get(adoption.package);
-    if (!content || !base)
-      return refuse([{ element: adoption.package, problem: "Diese Leistung gibt es nicht." }]);
-    const problems = adoptionProblems(await compileOrThrow(adoption.package, content), adoption);
-    if (problems.length > 0) return refuse(problems);
-    const { parameters, roleSlots, state } = adoption;
-    const given = { parameters, roleSlots, state, since: Temporal.PlainDate.from(adoption.since) };
-    const first = { packageId: adoption.package, revision: 1, baseHash: base.hash, overlay: {} };
-    await insertAdoption(db, { ...first, ...given }, shell.now);
-  }
+async function firstRevision(
+  entry: AdoptionEntry,
+  file: string,
+  { compiled }: Seeding,
+): Promise<Adoption> {
+  const base = await compiled(entry.package, file);
+  const problems = adoptionProblems(base, entry);
+  if (problems.length > 0)
+    throw new LibraryRefused(
+      entry.package,
+      problems.map((one) => ({ file, ...one })),
+    );
+  const { parameters, roleSlots, state } = entry;
+  const since = Temporal.PlainDate.from(entry.since);
+  const first = { packageId: base.id, revision: 1, baseHash: base.hash, overlay: {} };
+  return { ...first, parameters, roleSlots, state, since };
+}
+
+async function seedTown({ authority, adoptions }: AdoptionsFile, seeding: Seeding): Promise<void> {
+  const file = `adoptions/${authority}.json`;
+  const { databases, now } = seeding.shell;
+  const db = databases.forAuthority(authorityOf(authority, file, seeding));
+  for (const entry of adoptions)
+    if (!(await loadAdoption(db, entry.package, 1)))
+      await insertAdoption(db, await firstRevision(entry, file, seeding), now);
 }
 
 /**
@@ -76,8 +90,7 @@ async function seedTown(file: AdoptionsFile, seed: LibrarySeed, shell: Shell & {
  * is never changed. Throws LibraryRefused for files that cannot be used.
  */
 export async function seedLibrary(seed: LibrarySeed, shell: Shell): Promise<void> {
-  await seedVersions(seed, shell);
-  const versions = await newestVersions(shell.databases.region);
-  const newest = new Map(versions.map((version) => [version.packageId, version]));
-  for (const file of seed.adoptions) await seedTown(file, seed, { ...shell, newest });
+  const seeding = { seed, shell, compiled: compilerOf(seed) };
+  for (const [name, content] of seed.packages) await seedVersion(name, content, seeding);
+  for (const file of seed.adoptions) await seedTown(file, seeding);
 }

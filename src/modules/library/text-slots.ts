@@ -6,7 +6,7 @@ import type { PackageParts } from "./package-parts.ts";
 /** Who reads a text decides in which languages it is needed. */
 export type TextReader = "applicant" | "staff" | "town" | "letter";
 
-export type TextSlot = { key: string; reader: TextReader; required: boolean };
+type TextSlot = { key: string; reader: TextReader; required: boolean };
 
 const slots = (reader: TextReader, required: boolean, keys: readonly string[]): TextSlot[] =>
   keys.map((key) => ({ key, reader, required }));

@@ -107,5 +107,5 @@ function describe(error: unknown): object {
   if (!(error instanceof Error)) return { kind: typeof error };
   const { code } = error as Error & { code?: string };
   const frames = error.stack?.split("\n").filter((line) => line.trimStart().startsWith("at "));
-  return { name: error.name, code, stack: frames?.slice(0, 12).join("\n") };
+  return { error: error.name, code, stack: frames?.slice(0, 12).join("\n") };
 }

@@ -33,6 +33,19 @@ export const formatDate = (day: Temporal.PlainDate, language: Language = "de"): 
     () => new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "long", timeZone: "UTC" }),
   ).format(asDate(day));
 
+/** "22.11.2026", for tables. */
+export const formatShortDate = (day: Temporal.PlainDate, language: Language = "de"): string =>
+  once(
+    `short ${language}`,
+    () =>
+      new Intl.DateTimeFormat(LOCALES[language], {
+        day: "2-digit",
+        month: "2-digit",
+        year: "numeric",
+        timeZone: "UTC",
+      }),
+  ).format(asDate(day));
+
 /** "22. November 2026, 14:05 Uhr" in the region's time. */
 export function formatDateTime(instant: Temporal.Instant, language: Language = "de"): string {
   const text = once(

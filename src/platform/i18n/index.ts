@@ -1,4 +1,10 @@
-export { formatDate, formatDateTime, formatMoney, formatNumber } from "./format.ts";
+export {
+  formatDate,
+  formatDateTime,
+  formatMoney,
+  formatNumber,
+  formatShortDate,
+} from "./format.ts";
 export {
   existsIn,
   fill,

@@ -48,7 +48,7 @@ async function attempt(handler: JobHandler | undefined, job: Job, log: Log): Pro
   } catch (error) {
     const frames =
       error instanceof Error ? error.stack?.split("\n").slice(1, 6).join("\n") : undefined;
-    log.error({ job: job.id, kind: job.kind, name: nameOf(error), stack: frames }, "job threw");
+    log.error({ job: job.id, kind: job.kind, error: nameOf(error), stack: frames }, "job threw");
     return { kind: "retry", problem: nameOf(error) };
   }
 }
@@ -83,7 +83,7 @@ export function createWorker(options: WorkerOptions): Worker {
   const poll = (): void => {
     if (stopped) return;
     turn()
-      .catch((error: unknown) => options.log.error({ name: nameOf(error) }, "job round failed"))
+      .catch((error: unknown) => options.log.error({ error: nameOf(error) }, "job round failed"))
       .finally(() => {
         if (!stopped) timer = setTimeout(poll, POLL_MS);
       });

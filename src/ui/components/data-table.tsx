@@ -12,14 +12,16 @@ type DataTableProps<Row> = {
   caption: string;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
+  /** A heading says the same already. */
+  hideCaption?: boolean;
 };
 
 /** A table that scrolls inside itself on a narrow screen; focusable, so that keys scroll it. */
-export function DataTable<Row>({ caption, columns, rows }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, columns, rows, hideCaption }: DataTableProps<Row>) {
   return (
     <div class="table-scroll" tabIndex={0} role="region" aria-label={caption}>
       <table class="data-table">
-        <caption>{caption}</caption>
+        <caption class={hideCaption ? "visually-hidden" : undefined}>{caption}</caption>
         <thead>
           <tr>
             {columns.map(({ head, number }) => (

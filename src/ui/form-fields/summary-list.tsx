@@ -12,15 +12,15 @@ type SummaryListProps = {
 
 /** Answers to be checked, each with the way back to its question. */
 export const SummaryList = ({ entries, empty }: SummaryListProps) => (
-  <dl class="kern-description-list">
+  <dl class="summary">
     {entries.map(({ label, value, change }) => (
-      <div class="kern-description-list-item">
-        <dt class="kern-description-list-item__key">{label}</dt>
-        <dd class="kern-description-list-item__value">
+      <div class="summary__item">
+        <dt>{label}</dt>
+        <dd>
           <ShownValue value={value} empty={empty} />
         </dd>
         {change && (
-          <dd class="summary-change">
+          <dd class="summary__change">
             <Link class="link" href={change.href}>
               {change.word}
               <span class="visually-hidden">: {label}</span>

@@ -2,7 +2,7 @@ import type { PackageProblem } from "../package-content.ts";
 import type { PackageCheck, PackageParts } from "../package-parts.ts";
 
 /** What can be recorded about something that is delivered. */
-export const DELIVERY_STATES = ["scheduled", "sent", "collected", "missed"] as const;
+const DELIVERY_STATES = ["scheduled", "sent", "collected", "missed"] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 const file = "process.bpmn";

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from "#platform/i18n";
 import type { PackageCheck, PackageParts } from "../package-parts.ts";
 import type { PackageProblem } from "../package-content.ts";
-import { isKnownFormat, parametersIn } from "../package-texts.ts";
+import { FORMATS_OF, parametersIn } from "../package-texts.ts";
 import { type TextReader, textSlots } from "../text-slots.ts";
 
 /**
@@ -38,17 +38,26 @@ function strangeKeys(parts: PackageParts): PackageProblem[] {
   );
 }
 
-function wrongPlaceholders({ source }: PackageParts): PackageProblem[] {
+/** A text can say an amount or a name of the town, but not a tariff; that is for letters with tables. */
+function wrongPlaceholders(parts: PackageParts): PackageProblem[] {
+  const types = new Map(parts.source.service.parameters.map(({ id, type }) => [id, type]));
+  const filledLater = new Set(["message", ...parts.source.letters.map(({ id }) => id)]);
+  const isWritable = ({ id, format }: { id: string; format: string }): boolean => {
+    const type = types.get(id);
+    return type === undefined || FORMATS_OF[type].includes(format);
+  };
   return LANGUAGES.flatMap((language) =>
-    Object.entries(source.texts[language]).flatMap(([key, text]) =>
-      parametersIn(text)
-        .filter(({ format }) => !isKnownFormat(format))
-        .map(({ format }) => ({
-          file: `texts/${language}.json`,
-          element: elementOf(key),
-          problem: `${key}: Die Schreibweise „${format}“ gibt es nicht.`,
-        })),
-    ),
+    Object.entries(parts.source.texts[language])
+      .filter(([key]) => !filledLater.has(key.slice(0, key.indexOf("."))))
+      .flatMap(([key, text]) =>
+        parametersIn(text)
+          .filter((placeholder) => !isWritable(placeholder))
+          .map(({ id, format }) => ({
+            file: `texts/${language}.json`,
+            element: elementOf(key),
+            problem: `${key}: „${id}“ lässt sich so nicht schreiben (${format}).`,
+          })),
+      ),
   );
 }
 

@@ -20,12 +20,12 @@ const pageVisit = z.strictObject({
 });
 export type PageVisit = z.infer<typeof pageVisit>;
 
-/** What is seen from outside after something was done, one line each; see `protocol.ts`. */
-const then = z.array(z.string());
+/** What is seen from outside after something was done, one line each; see `rehearse-event.ts`. */
+const follows = z.array(z.string());
 
 const act = z.discriminatedUnion("act", [
   /** The applicant sends the declaration. */
-  z.strictObject({ act: z.literal("send"), then }),
+  z.strictObject({ act: z.literal("send"), follows }),
   /** Somebody in the town hall completes a task. */
   z.strictObject({
     act: z.literal("complete"),
@@ -39,10 +39,10 @@ const act = z.discriminatedUnion("act", [
     reopen: z.array(z.string()).default([]),
     /** Questions of the task, when it asks any. */
     words: words.default([]),
-    then,
+    follows,
   }),
   /** Nobody does anything until the deadline of an element is over. */
-  z.strictObject({ act: z.literal("wait"), until: id, then }),
+  z.strictObject({ act: z.literal("wait"), until: id, follows }),
   /** The applicant completes what was asked; only the named pages are shown. */
   z.strictObject({
     act: z.literal("correct"),
@@ -50,7 +50,7 @@ const act = z.discriminatedUnion("act", [
     pages: z.array(pageVisit).min(1),
     /** All answers as they stand now. */
     declared: z.record(z.string(), z.unknown()),
-    then,
+    follows,
   }),
 ]);
 export type JourneyAct = z.infer<typeof act>;

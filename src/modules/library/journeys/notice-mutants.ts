@@ -30,7 +30,7 @@ export async function packageMutants(content: PackageContent): Promise<Mutant[]>
 }
 
 /** Who noticed that something was changed: the check of the package, or a journey. */
-export type Verdict = { what: string; noticedBy: string | undefined };
+type Verdict = { what: string; noticedBy: string | undefined };
 
 /**
  * Plays the journeys on changed packages until one of them comes out differently. Changes that

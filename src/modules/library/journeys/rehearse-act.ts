@@ -1,4 +1,4 @@
-import { addPeriod } from "#platform/clock";
+import { addPeriod, shiftToWorkday } from "#platform/clock";
 import { evaluateFeel } from "#standards/dmn";
 import { compareLines, type Differences } from "./compare.ts";
 import { completeTask } from "./complete-task.ts";
@@ -8,7 +8,7 @@ import { rehearseEvent } from "./rehearse-event.ts";
 import { type Rehearsal, scopeOf, todayOf } from "./rehearsal.ts";
 
 /** An act as it was played: what it does in the file, with what came out. */
-export type PlayedAct = { differences: Differences; observed: JourneyAct };
+type PlayedAct = { differences: Differences; observed: JourneyAct };
 
 /** To whom letters go: name, then street and town as on an envelope. */
 function recipientOf(rehearsal: Rehearsal): string {
@@ -24,9 +24,9 @@ function recipientOf(rehearsal: Rehearsal): string {
 function send(rehearsal: Rehearsal, act: ActOf<"send">): PlayedAct {
   const { service } = rehearsal.configured.package;
   const caption = evaluateFeel(service.caption, scopeOf(rehearsal)).value;
-  const promised = addPeriod(todayOf(rehearsal), rehearsal.configured.promise);
+  const promised = shiftToWorkday(addPeriod(todayOf(rehearsal), rehearsal.configured.promise));
   rehearsal.lines.push(
-    `case: ${String(caption)}, of ${recipientOf(rehearsal)}, promised until ${promised}`,
+    `case: ${String(caption)}, of ${recipientOf(rehearsal)}, promised until ${promised.toString()}`,
   );
   rehearseEvent(rehearsal, { kind: "start" });
   return { differences: [], observed: act };
@@ -69,9 +69,9 @@ const nameOf = (act: JourneyAct): string =>
 export function rehearseAct(rehearsal: Rehearsal, act: JourneyAct): PlayedAct {
   rehearsal.lines = [];
   const { differences, observed } = perform(rehearsal, act);
-  const then = rehearsal.lines;
+  const follows = rehearsal.lines;
   return {
-    differences: [...differences, ...compareLines(nameOf(act), act.then, then)],
-    observed: { ...observed, then },
+    differences: [...differences, ...compareLines(nameOf(act), act.follows, follows)],
+    observed: { ...observed, follows },
   };
 }

@@ -11,7 +11,7 @@ function openTask(rehearsal: Rehearsal, effect: EffectOf<"openTask">): void {
   const texts = rehearsal.configured.texts("de");
   rehearsal.tasks.set(element, { token, outcomes, fields, otherThan });
   const choices = outcomes.map((outcome) => texts(`${element}.outcome.${outcome}`)).join(" / ");
-  const until = due ? ` until ${dayOf(due)}` : "";
+  const until = due ? ` until ${dayOf(due).toString()}` : "";
   rehearsal.lines.push(
     `task: ${element} (${role} may ${may})${until}: ${texts(`${element}.label`)} – ${choices}`,
   );
@@ -71,7 +71,7 @@ function take(rehearsal: Rehearsal, effect: Effect): ProcessEvent | undefined {
       return undefined;
     case "startTimer":
       deadlines.set(element, { token, due: effect.due });
-      lines.push(`deadline: ${element} on ${dayOf(effect.due)}`);
+      lines.push(`deadline: ${element} on ${dayOf(effect.due).toString()}`);
       return undefined;
     case "stopTimer":
       deadlines.delete(element);

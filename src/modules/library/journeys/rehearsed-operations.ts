@@ -6,7 +6,7 @@ import { renderMessage } from "../message.ts";
 import { letterScope, type Rehearsal, scopeOf, todayOf } from "./rehearsal.ts";
 
 /** What an operation did, or the code of the error it ended with. */
-export type Performed = { kind: "done" } | { kind: "failed"; error: string };
+type Performed = { kind: "done" } | { kind: "failed"; error: string };
 
 const done: Performed = { kind: "done" };
 const failed = (error: string): Performed => ({ kind: "failed", error });
@@ -91,8 +91,8 @@ function announcementLine(rehearsal: Rehearsal, electronic: boolean): string {
   });
   if (result.kind !== "announced") return `${result.kind} (${result.clause})`;
   const until = remedy && remedyEnds(result.on, remedy.period);
-  const remedyWords = until ? `, ${remedy.kind} to ${remedy.body} until ${until}` : "";
-  return `announced on ${result.on} (${regime})${remedyWords}`;
+  const remedyWords = until ? `, ${remedy.kind} to ${remedy.body} until ${until.toString()}` : "";
+  return `announced on ${result.on.toString()} (${regime})${remedyWords}`;
 }
 
 function sendMessage(rehearsal: Rehearsal, id: string): Performed {

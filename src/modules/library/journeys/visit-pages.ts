@@ -4,7 +4,7 @@ import { enterPage, type FormPlace } from "./enter-page.ts";
 import type { PageVisit } from "./journey-definition.ts";
 import { pageWords } from "./page-words.ts";
 
-export type FormWay = { answers: Answers; observed: PageVisit[]; differences: Differences };
+type FormWay = { answers: Answers; observed: PageVisit[]; differences: Differences };
 
 function visitPage(place: FormPlace, visit: PageVisit, before: Answers) {
   const entered = enterPage(place, visit.page, { ...visit, answers: before });

@@ -1,7 +1,7 @@
 import { INBOX_TABS, inboxCounts, type InboxEntry, inboxEntries, type InboxTab } from "#cases";
 import { dayOf } from "#platform/clock";
 import { html, type Reply } from "#platform/http";
-import { formatDate } from "#platform/i18n";
+import { formatShortDate } from "#platform/i18n";
 import type { Dependencies } from "../../dependencies.ts";
 import type { Route } from "../../route-definition.ts";
 import { showPage } from "../../show-page.tsx";
@@ -30,7 +30,7 @@ async function rowOf(
     entry.adoptionRevision,
   );
   const texts = adopted?.configured.texts("de");
-  const due = entry.dueAt && formatDate(dayOf(entry.dueAt));
+  const due = entry.dueAt && formatShortDate(dayOf(entry.dueAt));
   return {
     href: `/amt/vorgang/${entry.caseId}`,
     title: texts?.("service.title") ?? entry.packageId,
@@ -38,8 +38,8 @@ async function rowOf(
     reference: entry.reference,
     step: entry.element ? (texts?.(`${entry.element}.label`) ?? entry.element) : "",
     due: due ?? "",
-    promised: formatDate(entry.promisedOn),
-    received: formatDate(dayOf(entry.receivedAt)),
+    promised: formatShortDate(entry.promisedOn),
+    received: formatShortDate(dayOf(entry.receivedAt)),
     hands:
       entry.claimedBy === null
         ? deskTexts.nobody

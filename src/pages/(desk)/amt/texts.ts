@@ -31,7 +31,6 @@ export const deskTexts = {
   nobody: "niemand",
   you: "Ihnen",
   incident: "Der Ablauf kommt nicht weiter",
-  postList: "Postausgang",
   toInbox: "Zum Eingang",
 };
 
@@ -75,6 +74,8 @@ export const casePageTexts = {
 export const letterTexts = {
   title: "Brief: {letter}",
   impossible: "Der Brief lässt sich noch nicht schreiben",
+  impossibleText: "Es fehlen noch Angaben, die erst in den nächsten Schritten entstehen.",
+  details: "Was genau fehlt",
   passages: "Diese Stellen können Sie ändern",
   save: "Änderungen speichern",
   pdf: "Als PDF ansehen",

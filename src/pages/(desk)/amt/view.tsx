@@ -61,10 +61,7 @@ const { columns } = deskTexts;
 /** The inbox: tabs with counts, a filter that is a link, what is due first. */
 export const InboxView = (props: InboxViewProps) => (
   <div class="stack stack--fill">
-    <div class="row">
-      <h1>{deskTexts.inbox}</h1>
-      <Link href="/amt/post">{deskTexts.postList}</Link>
-    </div>
+    <h1>{deskTexts.inbox}</h1>
     <Tabs {...props} />
     <Filter {...props} />
     {props.rows.length === 0 ? (
@@ -72,6 +69,7 @@ export const InboxView = (props: InboxViewProps) => (
     ) : (
       <DataTable
         caption={deskTexts.tabs[props.tab]}
+        hideCaption
         rows={props.rows}
         columns={[
           {

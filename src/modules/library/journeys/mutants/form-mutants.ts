@@ -9,7 +9,9 @@ const isComputed = (node: Node): boolean => node["type"] === "computed";
 function fieldEdits(node: Node): Edit[] {
   if (!isField(node)) return [];
   if (isComputed(node))
-    return [{ what: "one more", node: { ...node, expression: `(${node["expression"]}) + 1` } }];
+    return [
+      { what: "one more", node: { ...node, expression: `(${String(node["expression"])}) + 1` } },
+    ];
   const required = node["required"] !== false;
   return [{ what: required ? "optional" : "required", node: { ...node, required: !required } }];
 }

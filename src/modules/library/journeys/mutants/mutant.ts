@@ -3,7 +3,7 @@ import type { PackageContent } from "../../package-content.ts";
 /** A package with one thing changed, and which. */
 export type Mutant = { what: string; content: PackageContent };
 
-export type Variant = { what: string; part: unknown };
+type Variant = { what: string; part: unknown };
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -32,7 +32,7 @@ export function* variants(part: unknown, editsOf: (node: Node) => Edit[]): Gener
       yield { what, part: { ...part, [key]: changed } };
 }
 
-const idOf = (node: Node): string => String(node["id"] ?? "it");
+const idOf = ({ id }: Node): string => (typeof id === "string" ? id : "it");
 
 export const without = (node: Node, key: string): Node =>
   Object.fromEntries(Object.entries(node).filter(([name]) => name !== key));

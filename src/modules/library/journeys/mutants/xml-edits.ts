@@ -1,9 +1,6 @@
 /** A piece of a text replaced at one place. */
-export const replacedAt = (
-  text: string,
-  match: RegExpExecArray | RegExpMatchArray,
-  by: string,
-): string => text.slice(0, match.index) + by + text.slice((match.index ?? 0) + match[0].length);
+const replacedAt = (text: string, match: RegExpExecArray | RegExpMatchArray, by: string): string =>
+  text.slice(0, match.index) + by + text.slice((match.index ?? 0) + match[0].length);
 
 export type TextEdit = { what: string; text: string };
 

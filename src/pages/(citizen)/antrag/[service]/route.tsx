@@ -1,9 +1,10 @@
 import { beginDraft, claimDraft } from "#applications";
 import { nameOfPerson, prefillValues } from "#identity";
 import { html, redirect, type Reply } from "#platform/http";
-import { fill, inLanguage } from "#platform/i18n";
+import { Temporal } from "#platform/clock";
+import { fill, formatDate, inLanguage } from "#platform/i18n";
 import { neededBeforehand } from "#forms";
-import { Button, FormToken, Link, LinkButton } from "#ui";
+import { Button, FormToken, LinkButton } from "#ui";
 import type { Dependencies } from "../../../dependencies.ts";
 import type { Route } from "../../../route-definition.ts";
 import { showPage } from "../../../show-page.tsx";
@@ -38,7 +39,7 @@ const BeginSignedIn = ({ application }: { application: Application }) => {
     attributes;
   const known = [
     [givenNames, familyName].filter(Boolean).join(" "),
-    birthDate,
+    birthDate && formatDate(Temporal.PlainDate.from(birthDate), visit.language),
     [streetLine, [postcode, town].filter(Boolean).join(" ")].filter(Boolean).join(", "),
     email,
     phone,
@@ -102,6 +103,7 @@ function startPage({ application, goOn }: Begun): Reply {
   return html(
     showPage(visit, house, {
       title,
+      crumbs: [{ href: `/leistungen/${adopted.packageId}`, text: title }],
       children: (
         <div class="stack stack--wide stack--fill">
           <div class="stack measure">
@@ -129,9 +131,6 @@ function startPage({ application, goOn }: Begun): Reply {
               )}
             </>
           )}
-          <p>
-            <Link href={`/leistungen/${adopted.packageId}`}>{title}</Link>
-          </p>
         </div>
       ),
     }),

@@ -39,7 +39,11 @@ async function show(open: CaseVisit): Promise<Reply> {
         timeline={timelineOf(loaded, isPublic, visit.language)}
         letters={letters.filter(({ state }) => state !== "draft" && state !== "failed")}
         messages={messages}
-        accesses={accesses}
+        accesses={accesses.map(({ at, office, purpose }) => ({
+          at,
+          purpose,
+          office: house.offices(loaded.state.authorityId, office).name,
+        }))}
         now={visit.now}
       />
     ),

@@ -6,12 +6,13 @@ import type {
   ShownMessage,
   TimelineItem,
 } from "#cases";
+import { letterName } from "#cases";
 import { dayOf, Temporal } from "#platform/clock";
 import { fill, formatDate, formatDateTime, inLanguage, type Language } from "#platform/i18n";
 import { Alert, Badge, DataTable, Facts, Link, LinkButton, Timeline } from "#ui";
 import { caseTexts, statusWords } from "../texts.ts";
 
-type Access = { at: Temporal.Instant; staffRole: string; purpose: string };
+type Access = { at: Temporal.Instant; office: string; purpose: string };
 
 type CaseViewProps = {
   language: Language;
@@ -75,8 +76,7 @@ const Action = ({ loaded, language, actor }: CaseViewProps) => {
 const LetterLine = ({ letter, props }: { letter: LetterRow; props: CaseViewProps }) => {
   const { loaded, language } = props;
   const texts = textsFor(language);
-  const title =
-    loaded.adopted.configured.texts(language)(`${letter.letter_id}.title`) ?? letter.letter_id;
+  const title = letterName(loaded.adopted, letter.letter_id, language);
   const path = `/vorgang/${loaded.state.reference}/dokument/${letter.document_id}`;
   return (
     <li class="hit stack stack--tight">
@@ -149,6 +149,7 @@ const Accesses = ({ accesses, language }: CaseViewProps) => {
       {accesses.length > 0 && (
         <DataTable
           caption={texts.access}
+          hideCaption
           rows={accesses}
           columns={[
             {
@@ -156,7 +157,7 @@ const Accesses = ({ accesses, language }: CaseViewProps) => {
               cell: ({ at }) => formatDateTime(at, language),
               rowHead: true,
             },
-            { head: texts.accessWho, cell: ({ staffRole }) => staffRole },
+            { head: texts.accessWho, cell: ({ office }) => office },
             { head: texts.accessWhy, cell: ({ purpose }) => purpose },
           ]}
         />

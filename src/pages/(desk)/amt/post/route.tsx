@@ -1,8 +1,8 @@
-import { letterPosted, lettersToPost } from "#cases";
+import { letterName, letterPosted, lettersToPost } from "#cases";
 import { dayOf } from "#platform/clock";
 import { AppError } from "#platform/errors";
 import { html, redirect, type Reply } from "#platform/http";
-import { formatDate } from "#platform/i18n";
+import { formatShortDate } from "#platform/i18n";
 import { Button, DataTable, FormToken, Link } from "#ui";
 import type { Dependencies } from "../../../dependencies.ts";
 import { formText } from "../../../form-text.ts";
@@ -26,10 +26,8 @@ async function list(visit: Visit, house: Dependencies): Promise<Reply> {
   const titled = await Promise.all(
     letters.map(async (letter) => {
       const adopted = await house.library.adopted(desk.db, letter.packageId);
-      return {
-        ...letter,
-        title: adopted?.configured.texts("de")(`${letter.letterId}.title`) ?? letter.letterId,
-      };
+      const title = adopted ? letterName(adopted, letter.letterId, "de") : letter.letterId;
+      return { ...letter, title };
     }),
   );
   const page = showPage(visit, house, {
@@ -45,6 +43,7 @@ async function list(visit: Visit, house: Dependencies): Promise<Reply> {
         ) : (
           <DataTable
             caption={texts.title}
+            hideCaption
             rows={titled}
             columns={[
               { head: texts.letter, cell: ({ title }) => title, rowHead: true },
@@ -54,7 +53,7 @@ async function list(visit: Visit, house: Dependencies): Promise<Reply> {
                   <Link href={`/amt/vorgang/${caseId}`}>{reference}</Link>
                 ),
               },
-              { head: texts.since, cell: ({ createdAt }) => formatDate(dayOf(createdAt)) },
+              { head: texts.since, cell: ({ createdAt }) => formatShortDate(dayOf(createdAt)) },
               {
                 head: texts.print,
                 cell: ({ caseId, documentId }) => (

@@ -1,5 +1,5 @@
 import type { LetterRow, LoadedCase, TimelineItem } from "#cases";
-import { nextActor } from "#cases";
+import { letterName, nextActor } from "#cases";
 import { displayPages } from "#forms";
 import type { Temporal } from "#platform/clock";
 import { dayOf } from "#platform/clock";
@@ -63,7 +63,6 @@ const Answers = ({ loaded }: StaffCaseProps) => {
 
 const Papers = ({ loaded, letters }: StaffCaseProps) => {
   const { state, adopted } = loaded;
-  const word = adopted.configured.texts("de");
   const base = `/amt/vorgang/${state.id}`;
   const written = new Set(
     letters.filter(({ document_id }) => document_id).map(({ letter_id }) => letter_id),
@@ -81,7 +80,7 @@ const Papers = ({ loaded, letters }: StaffCaseProps) => {
           .map(({ letter_id, document_id, announced_on, posted_on, provided_at }) => (
             <li>
               <Link href={`${base}/dokument/${document_id}`}>
-                {word(`${letter_id}.title`)} (PDF)
+                {letterName(loaded.adopted, letter_id, "de")} (PDF)
               </Link>
               <div class="note">{letterState({ announced_on, posted_on, provided_at })}</div>
             </li>
@@ -90,7 +89,7 @@ const Papers = ({ loaded, letters }: StaffCaseProps) => {
           writable.map((id) => (
             <li>
               <Link href={`${base}/brief/${id}`}>
-                {fill(texts.preview, { letter: word(`${id}.title`) ?? id })}
+                {fill(texts.preview, { letter: letterName(loaded.adopted, id, "de") })}
               </Link>
             </li>
           ))}
@@ -144,6 +143,7 @@ export const StaffCaseView = (props: StaffCaseProps) => {
             <h2 id="zugriffe">{texts.accesses}</h2>
             <DataTable
               caption={texts.accesses}
+              hideCaption
               rows={accesses}
               columns={[
                 { head: "Wann", cell: ({ at }) => formatDateTime(at), rowHead: true },

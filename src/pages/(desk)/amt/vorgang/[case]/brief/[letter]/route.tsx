@@ -1,4 +1,4 @@
-import { type LoadedCase, rewritePassages } from "#cases";
+import { letterName, type LoadedCase, rewritePassages } from "#cases";
 import type { LetterPart } from "#notices";
 import { html, redirect, type Reply } from "#platform/http";
 import { fill } from "#platform/i18n";
@@ -44,7 +44,7 @@ const Part = ({ part }: { part: LetterPart }) => {
 async function show(desk: Desk, loaded: LoadedCase): Promise<Reply> {
   const { visit, house } = desk;
   const { letterId, preview } = await letterAtHand(desk, loaded);
-  const letter = loaded.adopted.configured.texts("de")(`${letterId}.title`) ?? letterId;
+  const letter = letterName(loaded.adopted, letterId, "de");
   const { rendering, passages } = preview;
   const title = fill(texts.title, { letter });
   const page = showPage(visit, house, {
@@ -59,11 +59,15 @@ async function show(desk: Desk, loaded: LoadedCase): Promise<Reply> {
         </div>
         {rendering.kind === "refused" ? (
           <Alert kind="warning" title={texts.impossible}>
-            <ul>
-              {rendering.problems.map(({ problem }) => (
-                <li>{problem}</li>
-              ))}
-            </ul>
+            <p>{texts.impossibleText}</p>
+            <details>
+              <summary>{texts.details}</summary>
+              <ul>
+                {rendering.problems.map(({ problem }) => (
+                  <li>{problem}</li>
+                ))}
+              </ul>
+            </details>
           </Alert>
         ) : (
           <>
