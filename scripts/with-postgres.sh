@@ -14,7 +14,8 @@ fi
 stop() { as_owner "$bin/pg_ctl -D $dir/data -m immediate stop >/dev/null 2>&1" || true; rm -rf "$dir"; }
 trap stop EXIT INT TERM
 as_owner "$bin/initdb -D $dir/data -U admin -A trust -E UTF8 --locale=C.UTF-8 >/dev/null"
-as_owner "$bin/pg_ctl -D $dir/data -w -l $dir/log -o '-p $port -k $dir -c listen_addresses=127.0.0.1 -c max_connections=200' start >/dev/null"
+pin=${PG_CPU:+taskset -c $PG_CPU}
+as_owner "$pin $bin/pg_ctl -D $dir/data -w -l $dir/log -o '-p $port -k $dir -c listen_addresses=127.0.0.1 -c max_connections=200' start >/dev/null"
 as_owner "$bin/psql -q -h 127.0.0.1 -p $port -U admin postgres -c 'create role portal login createdb createrole' -c 'create database portal owner portal'"
 export DATABASE_URL="postgres://portal@127.0.0.1:$port/portal"
 "$@"

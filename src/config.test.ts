@@ -1,8 +1,8 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readConfig } from "./config.ts";
+import { configurationReference, readConfig } from "./config.ts";
 
 describe("readConfig", () => {
   it("runs the demo without any variable", () => {
@@ -40,4 +40,8 @@ describe("readConfig", () => {
     );
     expect(() => readConfig({ HOST: "0.0.0.0" })).toThrow(/only listens on loopback/);
   });
+});
+
+it("docs/configuration.md says what the schema says", () => {
+  expect(readFileSync("docs/configuration.md", "utf8")).toBe(configurationReference());
 });

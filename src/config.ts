@@ -129,12 +129,21 @@ function misspelled(environment: Environment): string[] {
     });
 }
 
-/** The table of docs/configuration.md, one row a variable. */
+const INTRODUCTION = `# Configuration
+Every environment variable the product reads. Anything else is ignored; a name that looks misspelled is asked about at start. Made from \`src/config.ts\` by \`node scripts/configuration-reference.ts\`.
+
+| variable | default | meaning |
+|---|---|---|
+`;
+
+/** The text of docs/configuration.md. */
 export const configurationReference = (): string =>
+  INTRODUCTION +
   names
     .map((name) => {
       const fallback = settings[name].schema.safeParse(undefined);
       const value = fallback.success && fallback.data !== undefined ? `\`${fallback.data}\`` : "–";
-      return `| \`${name}\` | ${value} | ${settings[name].meaning}${isSecret(name) ? `; also \`${name}_FILE\`` : ""} |`;
+      const asFile = isSecret(name) ? `; also \`${name}_FILE\`` : "";
+      return `| \`${name}\` | ${value} | ${settings[name].meaning}${asFile} |\n`;
     })
-    .join("\n");
+    .join("");

@@ -1,5 +1,5 @@
 import { createApp } from "./app.ts";
-import { ConfigError, readConfig } from "./config.ts";
+import { readConfig } from "./config.ts";
 import { startDemo } from "./demo.ts";
 import { startMessage } from "./start-message.ts";
 
@@ -24,10 +24,20 @@ async function start(): Promise<void> {
   process.once("SIGINT", stop);
 }
 
+/** Refusals with a sentence of their own; anything else is a defect and shows its place. */
+const REFUSALS = [
+  "ConfigError",
+  "DatabaseRefused",
+  "FolderInUse",
+  "RegionRefused",
+  "CatalogueRefused",
+  "LibraryRefused",
+];
+
 start().catch((error: unknown) => {
-  const known = error instanceof ConfigError;
+  const refusal = error instanceof Error && REFUSALS.includes(error.name);
   process.stderr.write(
-    known ? `${error.message}\n` : `${error instanceof Error ? error.stack : error}\n`,
+    `${refusal ? error.message : error instanceof Error ? error.stack : error}\n`,
   );
   process.exit(1);
 });

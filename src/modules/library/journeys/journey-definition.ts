@@ -58,7 +58,7 @@ export type ActOf<A extends JourneyAct["act"]> = Extract<JourneyAct, { act: A }>
 
 /**
  * A fictitious person on the way through a service: where and when, what they type page by page,
- * what the town hall does then, and – written by hand – what must come out of it.
+ * what the town hall does then, and what must come out of it.
  */
 export const journeyDefinition = z.strictObject({
   id,
