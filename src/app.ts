@@ -91,6 +91,7 @@ export async function createApp(config: Config, parts: Parts = {}): Promise<App>
     log,
     trustProxy: config.TRUST_PROXY === "true",
     secure: mode === "production",
+    requestsPerMinute: config.REQUESTS_PER_MINUTE,
     showError: showError(house),
   });
   mountRoutes({ server, house, modules: await loadRouteModules() });

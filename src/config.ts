@@ -57,6 +57,10 @@ const settings = {
     schema: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
     meaning: "least severity that is logged",
   },
+  REQUESTS_PER_MINUTE: {
+    schema: z.coerce.number().int().min(60).default(6_000),
+    meaning: "requests a minute from one address before 429; an office behind one address shares it",
+  },
   TRUST_PROXY: {
     schema: z.enum(["true", "false"]).default("false"),
     meaning: "true behind a reverse proxy that sets X-Forwarded-For and -Proto",

@@ -15,7 +15,6 @@ import type { Log } from "#platform/log";
 import { contentSecurityPolicy } from "./security-policy.ts";
 
 const BODY_LIMIT = 1024 * 1024;
-const REQUESTS_PER_MINUTE = 3_000;
 
 export type Server = FastifyInstance;
 
@@ -24,6 +23,8 @@ export type ServerOptions = {
   trustProxy: boolean;
   /** True behind TLS: cookies are Secure and HSTS is sent. */
   secure: boolean;
+  /** From one address; routes may set less for themselves. */
+  requestsPerMinute: number;
   /** The page (or problem+json) a person sees; gets the public face only. */
   showError: (error: AppError, request: FastifyRequest, reply: FastifyReply) => FastifyReply;
 };
@@ -49,7 +50,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   await server.register(formbody, { bodyLimit: BODY_LIMIT });
   await server.register(helmet, contentSecurityPolicy(options.secure));
   await server.register(rateLimit, {
-    max: REQUESTS_PER_MINUTE,
+    max: options.requestsPerMinute,
     timeWindow: "1 minute",
     errorResponseBuilder: () => new AppError("too-many-requests"),
   });
