@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { type CipherKey, createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 
 const IV = 12;
 const TAG = 16;
@@ -12,7 +12,7 @@ export const newDataKey = (): Buffer => randomBytes(32);
  * `context` (for instance "waltrop|submission|<id>") is authenticated: ciphertext that was moved
  * to another row, table or town does not open.
  */
-export function seal(key: Buffer, context: string, plain: Buffer): Buffer {
+export function seal(key: CipherKey, context: string, plain: Buffer): Buffer {
   const iv = randomBytes(IV);
   const cipher = createCipheriv("aes-256-gcm", key, iv);
   cipher.setAAD(Buffer.from(context));
@@ -21,7 +21,7 @@ export function seal(key: Buffer, context: string, plain: Buffer): Buffer {
 }
 
 /** The plaintext. Throws when key, context or a single bit is not the one it was sealed with. */
-export function open(key: Buffer, context: string, sealed: Uint8Array): Buffer {
+export function open(key: CipherKey, context: string, sealed: Uint8Array): Buffer {
   const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
   if (bytes[0] !== FORMAT) throw new Error("unknown format of sealed data");
   const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(1, 1 + IV));
@@ -30,8 +30,8 @@ export function open(key: Buffer, context: string, sealed: Uint8Array): Buffer {
   return Buffer.concat([decipher.update(bytes.subarray(1 + IV + TAG)), decipher.final()]);
 }
 
-export const sealJson = (key: Buffer, context: string, value: unknown): Buffer =>
+export const sealJson = (key: CipherKey, context: string, value: unknown): Buffer =>
   seal(key, context, Buffer.from(JSON.stringify(value)));
 
-export const openJson = <T>(key: Buffer, context: string, sealed: Uint8Array): T =>
+export const openJson = <T>(key: CipherKey, context: string, sealed: Uint8Array): T =>
   JSON.parse(open(key, context, sealed).toString()) as T;

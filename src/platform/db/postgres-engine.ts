@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import type { CompiledQuery } from "kysely";
 import pg from "pg";
 import type { Engine, OpenTransaction, Rows } from "./engine.ts";
@@ -44,6 +45,17 @@ function send(client: pg.ClientBase, query: CompiledQuery): Promise<pg.QueryResu
   });
 }
 
+type Wired = pg.PoolClient & { connection: { stream: Socket } };
+
+/** What is sent meanwhile leaves in one write. */
+function inOnePacket<T>(client: pg.PoolClient, send: () => T): T {
+  const { stream } = (client as Wired).connection;
+  stream.cork();
+  const sent = send();
+  process.nextTick(() => stream.uncork());
+  return sent;
+}
+
 /**
  * Sends begin, context, statement and commit without waiting in between (pipeline mode).
  * A failing statement makes PostgreSQL turn the commit into a rollback.
@@ -52,11 +64,13 @@ async function single(pool: pg.Pool, context: string, query: CompiledQuery): Pro
   const client = await pool.connect();
   let broken = false;
   try {
-    const [begun, answer, ended] = await Promise.allSettled([
-      client.query(`begin;${context}`),
-      send(client, query),
-      client.query("commit"),
-    ]);
+    const [begun, answer, ended] = await Promise.allSettled(
+      inOnePacket(client, () => [
+        client.query(`begin;${context}`),
+        send(client, query),
+        client.query("commit"),
+      ]),
+    );
     for (const step of [begun, answer, ended])
       if (step.status === "rejected") {
         broken = !isStatementError(step.reason);

@@ -15,13 +15,16 @@ function literal(id: string): string {
   return `'${id}'`;
 }
 
-/** The SQL that puts a transaction into a scope. Only UUIDs that were checked enter the text. */
+/**
+ * The SQL that puts a transaction into a scope, and out of it when the transaction ends. Only
+ * UUIDs that were checked enter the text.
+ */
 export function contextSql(scope: Scope, role: string | undefined): string {
   const authority = scope.kind === "authority" ? literal(scope.authorityId) : "''";
   const person = scope.kind === "person" ? literal(scope.personId) : "''";
-  const asRole = role ? `set_config('role','${role}',true),` : "";
+  const asRole = role ? `set local role ${role};` : "";
   return (
-    `select ${asRole}set_config('app.scope','${scope.kind}',true),` +
-    `set_config('app.authority',${authority},true),set_config('app.person',${person},true)`
+    `${asRole}set local app.scope='${scope.kind}';` +
+    `set local app.authority=${authority};set local app.person=${person}`
   );
 }
