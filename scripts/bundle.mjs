@@ -52,6 +52,18 @@ const staticRoutes = {
   },
 };
 
+/** Puts the finished scripts for browsers into the bundle instead of making them at start. */
+const finishedIslands = {
+  name: "finished-islands",
+  setup({ onLoad }) {
+    onLoad({ filter: /src[\\/]pages[\\/]island-scripts\.ts$/ }, async () => {
+      const { readIslandScripts } = await import("../src/pages/island-scripts.ts");
+      const scripts = JSON.stringify(readIslandScripts(root));
+      return { contents: `export const readIslandScripts = () => (${scripts});`, loader: "js" };
+    });
+  },
+};
+
 /** Builds if stale; returns the path of the server bundle. */
 export async function bundleServer() {
   const server = join(out, "server.js");
@@ -75,7 +87,7 @@ export async function bundleServer() {
     ...common,
     entryPoints: ["src/main.ts"],
     outfile: server,
-    plugins: [staticRoutes],
+    plugins: [staticRoutes, finishedIslands],
   });
   if (existsSync(join(root, "src/platform/pdf/pdf-worker.ts")))
     await build({

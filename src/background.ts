@@ -2,6 +2,7 @@ import { draftJobs, scheduleDraftCare } from "#applications";
 import type { Region } from "#authorities";
 import { type CaseHouse, caseJobs } from "#cases";
 import { identityJobs, scheduleClearing } from "#identity";
+import { paymentJobs, type Providers } from "#payments";
 import type { Clock } from "#platform/clock";
 import { createWorker, type Worker } from "#platform/jobs";
 import type { Log } from "#platform/log";
@@ -12,14 +13,22 @@ type Background = {
   schedule: () => Promise<void>;
 };
 
-type BackgroundOptions = { caseHouse: CaseHouse; region: Region; clock: Clock; log: Log };
+type BackgroundOptions = {
+  caseHouse: CaseHouse;
+  paymentProviders: Providers;
+  region: Region;
+  clock: Clock;
+  log: Log;
+};
 
 /** Everything that runs outside of requests. */
-export function createBackground({ caseHouse, region, clock, log }: BackgroundOptions): Background {
+export function createBackground(options: BackgroundOptions): Background {
+  const { caseHouse, paymentProviders, region, clock, log } = options;
   const { databases } = caseHouse;
   const handlers = {
     ...identityJobs({ db: databases.region, clock }),
     ...caseJobs(caseHouse, clock),
+    ...paymentJobs({ ...caseHouse, paymentProviders, clock, log }),
     ...draftJobs(caseHouse, clock),
   };
   return {

@@ -53,13 +53,20 @@ const settings = {
     secret: true,
   },
   MAIL_FROM: { schema: z.email().optional(), meaning: "sender address of notifications" },
+  PAYMENT_SERVICES: {
+    schema: z.string().optional(),
+    meaning:
+      "payment services of towns, JSON: [{ authority, provider, options }], see src/modules/payments",
+    secret: true,
+  },
   LOG_LEVEL: {
     schema: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
     meaning: "least severity that is logged",
   },
   REQUESTS_PER_MINUTE: {
     schema: z.coerce.number().int().min(60).default(6_000),
-    meaning: "requests a minute from one address before 429; an office behind one address shares it",
+    meaning:
+      "requests a minute from one address before 429; an office behind one address shares it",
   },
   TRUST_PROXY: {
     schema: z.enum(["true", "false"]).default("false"),

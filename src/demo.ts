@@ -5,14 +5,26 @@ import { newToken } from "#platform/crypto";
 import { projectRoot } from "#platform/config";
 import type { AccountSettings } from "./accounts.ts";
 import type { Config } from "./config.ts";
+import type { PaymentSettings } from "./payment-services.ts";
 
 export type Demo = {
   accounts: AccountSettings;
   smtpUrl: string;
+  payments: PaymentSettings;
+  /** Page that shows the payments without money. */
+  paymentPage: string;
   /** Page that shows the mails nobody gets. */
   mailPage: string;
   stop: () => void;
 };
+
+const ORIGINATOR = "serviceportal-verbund";
+/** Towns of the demo that have a contract with the payment service. */
+const TOWNS_WITH_PAYMENT = ["castrop-rauxel"] as const;
+
+/** Where the service says that something happened. It calls by address, since hosts below localhost resolve in browsers only. */
+const callbackUrl = ({ PORT }: Config): string =>
+  `http://127.0.0.1:${PORT}/schnittstellen/bezahlung/${TOWNS_WITH_PAYMENT[0]}`;
 
 /** Ports beside the portal's own, so that addresses stay the same from start to start. */
 const portBeside = (config: Config, step: number): number =>
@@ -40,7 +52,8 @@ export async function startDemo(config: Config): Promise<Demo> {
     clientSecret: client_secret,
     redirectUris: ["http://emscher-lippe.localhost:0/anmelden/rueckkehr"],
   });
-  const [[account, accountReady], [mail, mailReady]] = await Promise.all([
+  const cashier = { user: "portal", password: newToken() };
+  const started = await Promise.all([
     startSandbox<{ port: number }>("account", {
       port: portBeside(config, 1),
       citizens: forSandbox(citizens),
@@ -50,7 +63,13 @@ export async function startDemo(config: Config): Promise<Demo> {
       smtpPort: portBeside(config, 2),
       webPort: portBeside(config, 3),
     }),
+    startSandbox<{ port: number }>("payment", {
+      port: portBeside(config, 4),
+      clients: [{ originatorId: ORIGINATOR, authentication: { kind: "basic", ...cashier } }],
+      ...(config.PORT === 0 ? {} : { callbackUrl: callbackUrl(config) }),
+    }),
   ]);
+  const [[account, accountReady], [mail, mailReady], [payment, paymentReady]] = started;
   const issuer = `http://127.0.0.1:${accountReady.port}`;
   return {
     accounts: {
@@ -58,9 +77,19 @@ export async function startDemo(config: Config): Promise<Demo> {
       staff: { ...staff, issuer: `${issuer}/amt` },
     },
     smtpUrl: `smtp://127.0.0.1:${mailReady.smtpPort}`,
+    payments: TOWNS_WITH_PAYMENT.map((authority) => ({
+      authority,
+      provider: "xbezahldienste",
+      options: {
+        baseUrl: `http://127.0.0.1:${paymentReady.port}`,
+        originatorId: ORIGINATOR,
+        authentication: { kind: "basic", ...cashier },
+      },
+    })),
+    paymentPage: `http://127.0.0.1:${paymentReady.port}/`,
     mailPage: `http://127.0.0.1:${mailReady.webPort}/`,
     stop: () => {
-      for (const child of [account, mail]) if (child.connected) child.disconnect();
+      for (const child of [account, mail, payment]) if (child.connected) child.disconnect();
     },
   };
 }

@@ -13,7 +13,6 @@ import {
   draftsOfPersonRows,
   findDraftByWord,
   findDraftRow,
-  giveDraftTo,
   insertDraft,
   saveDraftRow,
 } from "./queries.ts";
@@ -72,7 +71,7 @@ async function openDraft(keeper: DraftKeeper, db: AuthorityDb, row: DraftRow): P
 
 /** Cookie or link of a guest: which draft, and the word that opens it. */
 const readPass = (pass: string | undefined): { id: string; word: string } | undefined => {
-  const match = /^([0-9a-f-]{36})\.([\w-]{20,})$/.exec(pass ?? "");
+  const match = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([\w-]{20,})$/.exec(pass ?? "");
   return match?.[1] && match[2] ? { id: match[1], word: match[2] } : undefined;
 };
 
@@ -84,7 +83,7 @@ function holderOf(keeper: DraftKeeper, applicant: Applicant): DraftHolder | unde
   return pass && { id: pass.id, accessMac: macOf(keeper, pass.word) };
 }
 
-const isAlive = (row: DraftRow, now: Temporal.Instant): boolean =>
+export const isAlive = (row: DraftRow, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(row.updated_at.add(DRAFT_LIFETIME), now) > 0;
 
 type Asked = { packageId: string; applicant: Applicant; now: Temporal.Instant };
@@ -119,6 +118,19 @@ type Beginning = {
   now: Temporal.Instant;
 };
 
+/** A person has one draft of a package; one that lived too long makes room for the new one. */
+async function insertUnlessThere(db: AuthorityDb, row: DraftRow): Promise<void> {
+  try {
+    await insertDraft(db, row);
+  } catch (error) {
+    if (!isUniqueViolation(error) || row.person_id === null) throw error;
+    const there = await findDraftRow(db, row.package_id, { personId: row.person_id });
+    if (!there || isAlive(there, row.created_at)) return;
+    await deleteDraftRow(db, there.id);
+    await insertDraft(db, row);
+  }
+}
+
 /** Begins a draft; a person who has one already goes on with it. `pass` is for a guest's cookie. */
 export async function beginDraft(
   keeper: DraftKeeper,
@@ -142,11 +154,7 @@ export async function beginDraft(
     updated_at: now,
     warned_at: null,
   };
-  try {
-    await insertDraft(db, row);
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-  }
+  await insertUnlessThere(db, row);
   return { pass: guest ? `${id}.${word}` : undefined };
 }
 
@@ -166,19 +174,6 @@ export async function saveDraft(
 
 export const discardDraft = (db: AuthorityDb, draft: Draft): Promise<void> =>
   deleteDraftRow(db, draft.id);
-
-/** A guest signed in while filling: the draft becomes theirs, unless they have one of this service. */
-export async function claimDraft(
-  keeper: DraftKeeper,
-  db: AuthorityDb,
-  claim: { packageId: string; personId: string; pass: string; now: Temporal.Instant },
-): Promise<void> {
-  const { packageId, personId, pass, now } = claim;
-  const own = await findDraftRow(db, packageId, { personId });
-  const guests = await draftByPass(keeper, db, { pass, now });
-  if (own || !guests || guests.adopted.packageId !== packageId) return;
-  await giveDraftTo(db, guests.id, personId);
-}
 
 /** A person's drafts over all towns. */
 export async function draftsOfPerson(

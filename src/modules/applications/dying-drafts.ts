@@ -1,7 +1,7 @@
 import type { Clock, Temporal } from "#platform/clock";
 import { openJson } from "#platform/crypto";
 import { enqueue, type JobHandler } from "#platform/jobs";
-import { type Mailer, warningMail } from "#mailbox";
+import { type Mail, type Mailer, warningMail } from "#mailbox";
 import type { Databases } from "#platform/db";
 import { DRAFT_LIFETIME, type DraftContent, type DraftKeeper } from "./drafts.ts";
 import { deleteDraftsOlderThan, type DraftRow, draftsToWarn, markWarned } from "./queries.ts";
@@ -44,21 +44,26 @@ async function addressIn(care: DraftCare, row: DraftRow): Promise<string | undef
   return typeof address === "string" ? address : undefined;
 }
 
-async function warn(care: DraftCare, row: DraftRow, now: Temporal.Instant): Promise<void> {
+const warningTo = (care: DraftCare, row: DraftRow, to: string): Mail => {
+  const { name, address } = care.portalOf(row.authority_id);
+  const host = care.mailFrom.split("@")[1];
+  return warningMail({
+    to,
+    from: { name, address: care.mailFrom },
+    portal: name,
+    address,
+    language: row.language,
+    messageId: `<draft-${row.id}-${row.updated_at.epochMilliseconds}@${host}>`,
+  });
+};
+
+/** False when the mail server did not answer: the next round tries again. */
+async function warn(care: DraftCare, row: DraftRow, now: Temporal.Instant): Promise<boolean> {
   const to = await addressIn(care, row);
-  const portal = care.portalOf(row.authority_id);
-  if (to)
-    await care.mailer.send(
-      warningMail({
-        to,
-        from: { name: portal.name, address: care.mailFrom },
-        portal: portal.name,
-        address: portal.address,
-        language: row.language,
-        messageId: `<draft-${row.id}-${row.updated_at.epochMilliseconds}@${care.mailFrom.split("@")[1]}>`,
-      }),
-    );
+  const outcome = to ? await care.mailer.send(warningTo(care, row, to)) : undefined;
+  if (outcome?.kind === "unavailable") return false;
   await markWarned(care.databases.forAuthority(row.authority_id), row.id, now);
+  return true;
 }
 
 /** Warns a week before a draft dies and deletes what is thirty days old, every day, town by town. */
@@ -66,9 +71,13 @@ export const draftJobs = (care: DraftCare, clock: Clock): Readonly<Record<string
   [KIND]: async ({ authorityId }) => {
     const now = clock.now();
     const db = care.databases.forAuthority(authorityId);
-    for (const row of await draftsToWarn(db, now.subtract(WARN_AFTER))) await warn(care, row, now);
+    let unsent = 0;
+    for (const row of await draftsToWarn(db, now.subtract(WARN_AFTER)))
+      if (!(await warn(care, row, now))) unsent += 1;
     await deleteDraftsOlderThan(db, now.subtract(DRAFT_LIFETIME));
     await scheduleDraftCare(care.databases, authorityId, now);
-    return { kind: "done" };
+    return unsent === 0
+      ? { kind: "done" }
+      : { kind: "retry", problem: `${unsent} warnings unsent` };
   },
 });

@@ -1,7 +1,7 @@
+export { claimDraft } from "./claim-draft.ts";
 export {
   type Applicant,
   beginDraft,
-  claimDraft,
   discardDraft,
   type Draft,
   draftByPass,
@@ -11,6 +11,7 @@ export {
   saveDraft,
 } from "./drafts.ts";
 export { type DraftCare, draftJobs, scheduleDraftCare } from "./dying-drafts.ts";
+export { feeToPay } from "./fee-to-pay.ts";
 export { readDeclaration, receiptFor } from "./receipt.ts";
 export { rescuedEntry, rescueEntry } from "./rescue.ts";
 export { type Declaration, sendDraft, type Sending, type SendResult } from "./submit.ts";

@@ -1,5 +1,6 @@
 import type { Answers } from "#forms";
 import type { OpeningTables } from "#cases";
+import type { IntentTables } from "#payments";
 import type { Temporal } from "#platform/clock";
 import type { AuthorityDb, PersonDb } from "#platform/db";
 import type { Language } from "#platform/i18n";
@@ -180,6 +181,7 @@ export const draftsOfPersonRows = (db: PersonDb): Promise<DraftRow[]> =>
     .limit(50)
     .execute();
 
+type OpenedTables = OpeningTables & IntentTables;
 type Insertion<T> = { [K in keyof T]: unknown };
 
 export type SubmissionRows = {
@@ -188,17 +190,19 @@ export type SubmissionRows = {
   eventRows: readonly Insertion<OpeningTables["case_event"]>[];
   taskRows: readonly Insertion<OpeningTables["case_task"]>[];
   jobRows: readonly Insertion<OpeningTables["job"]>[];
+  /** What is owed, if anything. */
+  paymentRows?: readonly Insertion<IntentTables["payment"]>[];
 };
 
 /**
- * One statement, one commit: submission, case, first events, tasks and jobs appear together, and
- * the draft goes. A second sending of the same draft fails with a unique violation.
+ * One statement, one commit: submission, case, first events, tasks, jobs and what is owed appear
+ * together, and the draft goes. A second sending of the same draft fails with a unique violation.
  */
 export async function insertSubmission(db: AuthorityDb, rows: SubmissionRows): Promise<void> {
   const tables = db.tables<
-    ApplicationTables & { [T in keyof OpeningTables]: Insertion<OpeningTables[T]> }
+    ApplicationTables & { [T in keyof OpenedTables]: Insertion<OpenedTables[T]> }
   >();
-  const { submission, caseRow, eventRows, taskRows, jobRows } = rows;
+  const { submission, caseRow, eventRows, taskRows, jobRows, paymentRows = [] } = rows;
   let statement = tables
     .with("sent", (cte) => cte.insertInto("submission").values(submission).returning("id"))
     .with("opened", (cte) =>
@@ -225,6 +229,13 @@ export async function insertSubmission(db: AuthorityDb, rows: SubmissionRows): P
       cte
         .insertInto("job")
         .values([...jobRows] as never)
+        .returning("id"),
+    ) as never;
+  if (paymentRows.length > 0)
+    statement = statement.with("owed", (cte) =>
+      cte
+        .insertInto("payment")
+        .values([...paymentRows] as never)
         .returning("id"),
     ) as never;
   await statement

@@ -1,5 +1,5 @@
 import type { LoadedCase, OfficeCard } from "#cases";
-import type { Displayed } from "#forms";
+import type { Displayed, DisplayedEntry } from "#forms";
 import { receiptSheet, type Sender } from "#notices";
 import { openJson } from "#platform/crypto";
 import type { AuthorityDb, PersonDb } from "#platform/db";
@@ -7,7 +7,12 @@ import type { PdfDocument } from "#platform/pdf";
 import { findSubmission } from "./queries.ts";
 import { type Declaration, declarationContext } from "./submit.ts";
 
-type Paper = { office: OfficeCard; marking: string | undefined };
+type Paper = {
+  office: OfficeCard;
+  marking: string | undefined;
+  /** The copy of a guest says with which word the case is looked up; the office's copy does not. */
+  withSecretWord?: boolean;
+};
 
 const senderOf = ({ office, marking }: Paper): Sender => ({
   name: office.authority,
@@ -18,12 +23,16 @@ const senderOf = ({ office, marking }: Paper): Sender => ({
   ...(marking && { marking }),
 });
 
+/** "Rasse: Dackel", "Gilt der Hund als gefährlich? Nein"; what has several lines begins below. */
+function entryText({ label, value }: DisplayedEntry): string {
+  if (typeof value !== "string") return `${label}\n${asText(value)}`;
+  return label.endsWith("?") ? `${label} ${value}` : `${label}: ${value}`;
+}
+
 /** Several lines of an answer in one text; entries of a list after each other. */
 function asText(shown: Displayed): string {
   if (typeof shown === "string") return shown;
-  return shown
-    .map((part) => (typeof part === "string" ? part : `${part.label}: ${asText(part.value)}`))
-    .join("\n");
+  return shown.map((part) => (typeof part === "string" ? part : entryText(part))).join("\n");
 }
 
 /** What was declared, as it was sent. */
@@ -49,7 +58,7 @@ export async function receiptFor(
   const declaration = await readDeclaration(db, loaded);
   if (!declaration) return undefined;
   const { state, adopted } = loaded;
-  const { language } = state.data;
+  const { language, secretWord } = state.data;
   const texts = adopted.configured.texts(language);
   return receiptSheet({
     language,
@@ -57,6 +66,7 @@ export async function receiptFor(
     reference: state.reference,
     service: texts("service.title") ?? state.packageId,
     receivedAt: state.receivedAt,
+    ...(paper.withSecretWord && { secretWord }),
     pages: declaration.shown.map(({ title, entries }) => ({
       title,
       answers: entries.map(({ label, value }) => ({ label, value: asText(value) })),

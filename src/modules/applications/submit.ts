@@ -1,13 +1,16 @@
-import { openingRows, secretMac } from "#cases";
+import { loadCase, type OpeningKeys, openingRows, secretMac } from "#cases";
 import { type Answers, displayPages, type Surroundings, validateDeclaration } from "#forms";
 import type { CitizenSession } from "#identity";
-import type { Temporal } from "#platform/clock";
+import type { Fee } from "#library";
+import { dayOf, type Temporal } from "#platform/clock";
 import { sealJson } from "#platform/crypto";
 import { type AuthorityDb, isUniqueViolation } from "#platform/db";
 import { newReference, newSecretWord } from "#platform/ids";
 import type { Language } from "#platform/i18n";
+import { paymentIntent } from "#payments";
 import type { DisplayedPage } from "#forms";
 import type { Draft, DraftKeeper } from "./drafts.ts";
+import { feeToPay } from "./fee-to-pay.ts";
 import { insertSubmission } from "./queries.ts";
 
 /** Proof of identity that is kept with the declaration (OZG § 9a (5)); null for guests. */
@@ -34,6 +37,8 @@ export type Sending = {
   /** Two letters in front of the reference. */
   code: string;
   session: CitizenSession | undefined;
+  /** What the person was told it costs, in cents. */
+  shownFee?: number;
   now: Temporal.Instant;
 };
 
@@ -42,8 +47,10 @@ export type SendResult =
   /** Something is missing or wrong; `page` is where to go on. */
   | { kind: "incomplete"; page: string }
   | { kind: "exit"; page: string }
+  /** It costs something else than the person was told; nothing was sent. */
+  | { kind: "fee-changed" }
   /** The same draft was sent before. */
-  | { kind: "already-sent"; id: string };
+  | { kind: "already-sent"; reference: string; id: string };
 
 export const declarationContext = (authorityId: string, id: string): string =>
   `${authorityId}|${id}|declaration`;
@@ -75,6 +82,33 @@ function declarationOf(
   };
 }
 
+type Accepted = {
+  draft: Draft;
+  sending: Sending;
+  answers: Answers;
+  fee: Fee | undefined;
+  reference: string;
+  secretWord: string;
+};
+
+/** The case with its process, and what is owed for it. */
+function rowsOf(accepted: Accepted, keys: OpeningKeys) {
+  const { draft, sending, fee, reference } = accepted;
+  const { id, authorityId, adopted, personId } = draft;
+  const { code, language, now } = sending;
+  const intent =
+    fee &&
+    paymentIntent({ authorityId, caseId: id, caseReference: reference, code, adopted, fee, now });
+  const opening = {
+    ...{ authorityId, id, reference, adopted, personId, language, now },
+    secretWord: accepted.secretWord,
+    answers: accepted.answers,
+    decisions: fee ? { [fee.decision]: fee.result } : {},
+    payment: intent?.payment,
+  };
+  return { ...openingRows(opening, keys), paymentRows: intent ? [intent.row] : [] };
+}
+
 /** Sends a draft: checks everything once more, then one statement writes all there is to write. */
 export async function sendDraft(
   keeper: DraftKeeper,
@@ -85,27 +119,22 @@ export async function sendDraft(
   const checked = validateDeclaration(form, draft.answers, sending.surroundings);
   if (checked.kind === "exit") return checked;
   if (checked.kind === "refused") return { kind: "incomplete", page: checked.pages[0]?.page ?? "" };
-  const [reference, secretWord] = [newReference(sending.code), newSecretWord()];
-  const { id, authorityId, dataKey, personId, adopted } = draft;
+  const { id, authorityId, dataKey, personId } = draft;
   const { language, now } = sending;
-  const rows = openingRows(
-    {
-      authorityId,
-      id,
-      reference,
-      secretWord,
-      adopted,
-      answers: checked.answers,
-      language,
-      personId,
-      now,
-    },
-    { dataKey, wrapped: Buffer.from(draft.wrappedKey), secretMac: secretMac(keeper, secretWord) },
-  );
+  const fee = feeToPay(draft.adopted, checked.answers, dayOf(now));
+  const { shownFee = fee?.total ?? 0 } = sending;
+  if (shownFee !== (fee?.total ?? 0)) return { kind: "fee-changed" };
+  const [reference, secretWord] = [newReference(sending.code), newSecretWord()];
+  const keys = {
+    dataKey,
+    wrapped: Buffer.from(draft.wrappedKey),
+    secretMac: secretMac(keeper, secretWord),
+  };
+  const accepted = { draft, sending, answers: checked.answers, fee, reference, secretWord };
   const declaration = declarationOf(draft, checked.answers, sending);
   try {
     await insertSubmission(db, {
-      ...rows,
+      ...rowsOf(accepted, keys),
       submission: {
         authority_id: authorityId,
         id,
@@ -116,8 +145,9 @@ export async function sendDraft(
       },
     });
   } catch (error) {
-    if (isUniqueViolation(error)) return { kind: "already-sent", id };
-    throw error;
+    const before = isUniqueViolation(error) ? await loadCase(keeper, db, id) : undefined;
+    if (!before) throw error;
+    return { kind: "already-sent", reference: before.state.reference, id };
   }
   return { kind: "sent", reference, secretWord, id };
 }

@@ -13,6 +13,16 @@ export type StepResult = {
   reopen?: readonly string[];
 };
 
+/** What the case costs, as it was computed when it was sent. */
+export type CasePayment = {
+  /** Integer cents. */
+  amount: number;
+  /** What the person writes on a transfer. */
+  reference: string;
+  /** ISO day until which it is to be paid. */
+  dueOn: string;
+};
+
 /**
  * Everything of a case that somebody typed or that follows from it. Sealed with the data key of
  * the case; days are ISO text, money integer cents.
@@ -33,4 +43,6 @@ export type CaseData = {
   secretWord: string;
   steps: Readonly<Record<string, StepResult>>;
   decisions: Readonly<Record<string, unknown>>;
+  /** Only of a case that costs something. */
+  payment?: CasePayment;
 };

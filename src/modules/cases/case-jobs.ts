@@ -7,6 +7,8 @@ export const CASE_JOBS = {
   timer: "case.timer",
   mail: "case.mail",
   notRetrieved: "case.not-retrieved",
+  /** Done by the payments: what was paid is to go back. */
+  dropFee: "payment.drop-fee",
 } as const;
 
 type At = { caseId: string; token: number; element: string };
@@ -24,6 +26,15 @@ export const timerJob = (at: At, due: Temporal.Instant, now: Temporal.Instant): 
   payload: at,
   dedupeKey: `${CASE_JOBS.timer} ${at.caseId} ${at.token} ${at.element}`,
   runAt: due,
+  now,
+});
+
+/** Nothing is owed for this case any more. */
+export const dropFeeJob = (caseId: string, now: Temporal.Instant): NewJob => ({
+  kind: CASE_JOBS.dropFee,
+  payload: { caseId },
+  dedupeKey: `${CASE_JOBS.dropFee} ${caseId}`,
+  runAt: now,
   now,
 });
 

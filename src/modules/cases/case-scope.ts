@@ -1,7 +1,7 @@
 import { feelScope } from "#forms";
 import { dayOf, type Temporal } from "#platform/clock";
 import { feelDate, type FeelScope } from "#standards/dmn";
-import type { StepResult } from "./case-data.ts";
+import type { CasePayment, StepResult } from "./case-data.ts";
 import type { OpenCase } from "./case-state.ts";
 import type { OfficeCard } from "./office-card.ts";
 
@@ -16,6 +16,12 @@ function stepScope({ adopted }: OpenCase, task: string, step: StepResult): FeelS
   };
 }
 
+const paymentScope = ({ amount, reference, dueOn }: CasePayment): FeelScope => ({
+  betrag: amount,
+  zeichen: reference,
+  bis: feelDate(dueOn),
+});
+
 /** What expressions of process and fees may name (docs/architecture.md, "Words in expressions"). */
 export function caseScope(open: OpenCase, now: Temporal.Instant): FeelScope {
   const { state, adopted } = open;
@@ -26,6 +32,7 @@ export function caseScope(open: OpenCase, now: Temporal.Instant): FeelScope {
     heute: feelDate(dayOf(now).toString()),
     schritt: Object.fromEntries(steps.map(([task, step]) => [task, stepScope(open, task, step)])),
     entscheidung: state.data.decisions,
+    zahlung: state.data.payment ? paymentScope(state.data.payment) : null,
   };
 }
 

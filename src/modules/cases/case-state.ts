@@ -14,6 +14,13 @@ export const STATUSES = [
 ] as const;
 export type CaseStatus = (typeof STATUSES)[number];
 
+/**
+ * Whether a case that costs something waits for the money, goes on because it is there (or an
+ * invoice is), or ended without.
+ */
+export const PAYMENT_STANDINGS = ["awaited", "covered", "ended"] as const;
+export type PaymentStanding = (typeof PAYMENT_STANDINGS)[number];
+
 /** A case as it stands, opened. */
 export type CaseState = {
   authorityId: string;
@@ -27,6 +34,8 @@ export type CaseState = {
   status: CaseStatus;
   marking: Marking;
   hasIncident: boolean;
+  /** null: it costs nothing. */
+  paymentStanding: PaymentStanding | null;
   data: CaseData;
   receivedAt: Temporal.Instant;
   promisedOn: Temporal.PlainDate;

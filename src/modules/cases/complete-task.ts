@@ -16,6 +16,7 @@ import { caseScope } from "./case-scope.ts";
 import type { OpenCase } from "./case-state.ts";
 import type { Change } from "./change.ts";
 import type { LoadedCase } from "./load-case.ts";
+import { correctableFields } from "./corrections.ts";
 import { stepCase } from "./step-case.ts";
 import { claimTask, finishTask, releaseTask, type Task } from "./task-queries.ts";
 
@@ -121,7 +122,7 @@ export async function completeTask(
   loaded: LoadedCase,
   completion: Completion,
 ): Promise<CompletionResult> {
-  const { who, task, outcome, reopen, now } = completion;
+  const { who, task, outcome, now } = completion;
   const thing = taskThing(loaded, task);
   if (!may(who, task.needs, thing))
     return { kind: "refused", reason: whyNot(who, task.needs, thing) ?? "" };
@@ -129,6 +130,8 @@ export async function completeTask(
   if (!choosable(loaded, completion))
     return { kind: "problems", problems, typed, missing: "outcome" };
   const needsFields = asksForCorrection(loaded, completion);
+  const correctable = needsFields ? correctableFields(loaded, now) : [];
+  const reopen = completion.reopen.filter((field) => correctable.includes(field));
   if (needsFields && reopen.length === 0)
     return { kind: "problems", problems, typed, missing: "reopen" };
   if (problems.length > 0) return { kind: "problems", problems, typed };

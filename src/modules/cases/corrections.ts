@@ -6,11 +6,13 @@ import {
   validateDeclaration,
   walk,
 } from "#forms";
+import { waitingFor } from "#processes";
 import { dayOf, type Temporal } from "#platform/clock";
 import type { AuthorityDb } from "#platform/db";
 import { happen } from "./case-event.ts";
 import { type Correction, endCorrection, keepCorrection } from "./correction-queries.ts";
 import type { OpenCase } from "./case-state.ts";
+import { declaredData } from "./declared-data.ts";
 import type { LoadedCase } from "./load-case.ts";
 
 type Asked = { correction: Correction; surroundings: Surroundings };
@@ -43,6 +45,22 @@ export function correctionForm(
   };
 }
 
+/** Nobody answers these by themselves. */
+const NOT_ASKED: readonly string[] = ["computed", "declaration"];
+
+/** Fields that the office may reopen: what was asked, answered or not. */
+export function correctableFields(open: OpenCase, now: Temporal.Instant): string[] {
+  const { form } = open.adopted.configured.package;
+  const unknown = { niveau: "none", postcodes: new Set<string>(), now };
+  const declared = walk(form, open.state.data.answers, correctionSurroundings(open, unknown));
+  const others = form.definition.pages
+    .flatMap(({ fields }) => fields)
+    .filter(({ type }) => NOT_ASKED.includes(type));
+  return declared.pages
+    .flatMap(({ fields }) => fields)
+    .filter((asked) => !others.some(({ id }) => id === asked));
+}
+
 /** Keeps what was answered so far. */
 export const keepAnswers = (
   db: AuthorityDb,
@@ -66,15 +84,13 @@ export async function sendCorrection(
   const { form, answers } = correctionForm(loaded, asked);
   const checked = validateDeclaration(form, answers, asked.surroundings);
   if (checked.kind !== "acceptable") return { kind: "incomplete" };
-  const { elements } = loaded.adopted.configured.package.process;
-  const waiting = loaded.state.marking.tokens.find(
-    ({ at }) => elements.get(at)?.type === "receiveTask",
-  );
+  const { process } = loaded.adopted.configured.package;
+  const waiting = waitingFor(loaded.state.marking, process, "correction");
   if (!waiting) return { kind: "too-late" };
   const { now } = asked;
   const happened = await happen(db, loaded, {
     event: { kind: "message", token: waiting.id },
-    data: { ...loaded.state.data, answers: checked.answers },
+    data: { ...loaded.state.data, ...declaredData(loaded.adopted, checked.answers, now) },
     changes: [
       {
         kind: "event",

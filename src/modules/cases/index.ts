@@ -1,6 +1,7 @@
-export type { CaseData, StepResult } from "./case-data.ts";
+export type { CaseData, CasePayment, StepResult } from "./case-data.ts";
 export type { CaseHouse } from "./case-house.ts";
-export type { CaseState, CaseStatus, OpenCase } from "./case-state.ts";
+export { CASE_JOBS } from "./case-jobs.ts";
+export type { CaseState, CaseStatus, OpenCase, PaymentStanding } from "./case-state.ts";
 export {
   asksForCorrection,
   type Completion,
@@ -14,6 +15,7 @@ export {
 } from "./complete-task.ts";
 export { type Correction, findOpenCorrection } from "./correction-queries.ts";
 export {
+  correctableFields,
   correctionForm,
   type CorrectionResult,
   correctionSurroundings,
@@ -38,10 +40,17 @@ export {
   personsCase,
 } from "./load-case.ts";
 export { lookUpCase, secretMac } from "./look-up.ts";
+export { notePayment } from "./note-payment.ts";
+export { paymentStandings } from "./queries.ts";
 export { readMessages, type ShownMessage } from "./read-messages.ts";
 export type { OfficeCard, OfficeDirectory } from "./office-card.ts";
 export { type OpenedForStaff, openForStaff } from "./open-for-staff.ts";
-export { type Opening, type OpeningTables, openingRows } from "./open-new-case.ts";
+export {
+  type Opening,
+  type OpeningKeys,
+  type OpeningTables,
+  openingRows,
+} from "./open-new-case.ts";
 export { openFrom, sealFor } from "./seals.ts";
 export {
   findOpenTask,

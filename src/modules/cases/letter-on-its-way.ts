@@ -66,14 +66,14 @@ export async function letterRetrieved(
 
 type Posting = { letterId: string; on: Temporal.PlainDate; staffId: string; now: Temporal.Instant };
 
-/** Somebody printed a letter and gave it to the post. False when it does not wait for that any more. */
+/** Somebody printed a letter of this case and gave it to the post. False when it does not wait for that (any more). */
 export async function letterPosted(
   db: AuthorityDb,
   loaded: LoadedCase,
   { letterId, on, staffId, now }: Posting,
 ): Promise<boolean> {
   const row = await findLetter(db, letterId);
-  if (!row || row.state !== "to-post") return false;
+  if (row?.case_id !== loaded.state.id || row.state !== "to-post") return false;
   const facts = { sent: { on, by: "post" as const } };
   const { columns } = announcementOf({ open: loaded, row, way: "post", today: dayOf(now), facts });
   await record(db, loaded, {

@@ -1,13 +1,13 @@
-import { type Answers, feelScope } from "#forms";
+import type { Answers } from "#forms";
 import type { AdoptedPackage } from "#library";
 import { emptyMarking } from "#processes";
 import { addPeriod, dayOf, shiftToWorkday, type Temporal } from "#platform/clock";
 import { type JobTables, jobRow } from "#platform/jobs";
-import { evaluateFeel, feelDate, type FeelScope } from "#standards/dmn";
 import type { Language } from "#platform/i18n";
-import type { CaseData } from "./case-data.ts";
+import type { CaseData, CasePayment } from "./case-data.ts";
 import type { CaseState } from "./case-state.ts";
 import type { Change } from "./change.ts";
+import { declaredData } from "./declared-data.ts";
 import { caseRow, eventRows, taskRow } from "./queries.ts";
 import { stepCase } from "./step-case.ts";
 import type { CaseTables } from "./tables.ts";
@@ -25,44 +25,23 @@ export type Opening = {
   answers: Answers;
   language: Language;
   personId: string | null;
+  /** Results of decisions that were taken before the process began, such as what it costs. */
+  decisions?: Readonly<Record<string, unknown>>;
+  /** What is to be paid before the case goes on. */
+  payment?: CasePayment | undefined;
   now: Temporal.Instant;
 };
 
 export type OpeningKeys = { dataKey: Buffer; wrapped: Buffer; secretMac: Buffer };
 
-const asText = (value: unknown): string => (typeof value === "string" ? value : "");
-
-function recipientLines(adopted: AdoptedPackage, scope: FeelScope): string[] {
-  const { person, address } = adopted.configured.package.service.recipient;
-  const who = evaluateFeel(person, scope).value as Record<string, string> | null;
-  const where = evaluateFeel(address, scope).value as Record<string, string> | null;
-  return [
-    `${who?.["givenNames"] ?? ""} ${who?.["familyName"] ?? ""}`.trim(),
-    `${where?.["street"] ?? ""} ${where?.["houseNumber"] ?? ""}`.trim(),
-    `${where?.["postcode"] ?? ""} ${where?.["town"] ?? ""}`.trim(),
-  ].filter(Boolean);
-}
-
-function dataOf({ adopted, answers, language, secretWord, now }: Opening): CaseData {
-  const { service, form } = adopted.configured.package;
-  const scope = {
-    antrag: feelScope(form, answers),
-    parameter: adopted.configured.parameterScope,
-    heute: feelDate(dayOf(now).toString()),
-  };
-  const contact = service.contactField ? answers[service.contactField] : undefined;
-  return {
-    language,
-    caption: asText(evaluateFeel(service.caption, scope).value),
-    answers,
-    contact: typeof contact === "string" ? contact : null,
-    electronic: service.consentField !== undefined && answers[service.consentField] === true,
-    recipient: recipientLines(adopted, scope),
-    secretWord,
-    steps: {},
-    decisions: {},
-  };
-}
+const dataOf = (opening: Opening): CaseData => ({
+  ...declaredData(opening.adopted, opening.answers, opening.now),
+  language: opening.language,
+  secretWord: opening.secretWord,
+  steps: {},
+  decisions: opening.decisions ?? {},
+  ...(opening.payment && { payment: opening.payment }),
+});
 
 /** Office of the role that works on the first task; where the case lives. */
 function firstOffice({ roleSlots, configured }: AdoptedPackage): string {
@@ -85,6 +64,7 @@ export function openNewCase(opening: Opening): { state: CaseState; changes: read
     status: "SUBMITTED",
     marking: emptyMarking,
     hasIncident: false,
+    paymentStanding: opening.payment ? "awaited" : null,
     data: dataOf(opening),
     receivedAt: now,
     promisedOn: shiftToWorkday(addPeriod(dayOf(now), adopted.configured.promise)),

@@ -2,7 +2,7 @@ import type { Temporal } from "#platform/clock";
 import type { Keyring } from "#platform/crypto";
 import { type AuthorityDb, json, type PersonDb } from "#platform/db";
 import { newId } from "#platform/ids";
-import type { CaseState } from "./case-state.ts";
+import type { CaseState, PaymentStanding } from "./case-state.ts";
 import type { NewTask } from "./change.ts";
 import { chain, type ChainedEvent, chainStart, type NewCaseEvent } from "./event-log.ts";
 import { openCaseData, sealCaseData, sealFor } from "./seals.ts";
@@ -32,6 +32,7 @@ const stateFrom = (row: CaseRow, data: CaseState["data"]): CaseState => ({
   status: row.status,
   marking: row.marking,
   hasIncident: row.has_incident,
+  paymentStanding: row.payment_standing,
   data,
   receivedAt: row.received_at,
   promisedOn: row.promised_on,
@@ -84,6 +85,22 @@ export async function findCasesOfPerson(db: PersonDb, keyring: Keyring): Promise
   return rows.flatMap((row) => openRow(row, keyring) ?? []);
 }
 
+/** Whether cases wait for money, by their ids; those that cost nothing are left out. */
+export async function paymentStandings(
+  db: AuthorityDb,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, PaymentStanding>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .tables<CaseTables>()
+    .selectFrom("case_file")
+    .select(["id", "payment_standing as standing"])
+    .where("authority_id", "=", db.authorityId)
+    .where("id", "in", [...ids])
+    .execute();
+  return new Map(rows.flatMap(({ id, standing }) => (standing ? [[id, standing] as const] : [])));
+}
+
 /** The row of a new case, for the statement that also writes its submission. */
 export const caseRow = (
   state: CaseState,
@@ -100,6 +117,7 @@ export const caseRow = (
   status: state.status,
   marking: json(state.marking),
   has_incident: state.hasIncident,
+  payment_standing: state.paymentStanding,
   data_key: keys.wrapped,
   sealed_data: sealCaseData(keyOf(state, keys.dataKey), state.data),
   secret_mac: keys.secretMac,
@@ -129,6 +147,7 @@ export async function updateCase(
       status: state.status,
       marking: json(state.marking),
       has_incident: state.hasIncident,
+      payment_standing: state.paymentStanding,
       sealed_data: sealCaseData(keyOf(state, dataKey), state.data),
       promised_on: state.promisedOn,
       closed_at: state.closedAt,

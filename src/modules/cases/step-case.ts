@@ -1,5 +1,5 @@
-import { advance, type Effect, type ProcessEvent, type RefusedEvent } from "#processes";
-import { dayOf, type Temporal } from "#platform/clock";
+import { advance, type Effect, type ProcessEvent, type RefusedEvent, waitingFor } from "#processes";
+import { addPeriod, dayOf, shiftToWorkday, type Temporal } from "#platform/clock";
 import { caseScope } from "./case-scope.ts";
 import { type CaseState, type CaseStatus, type OpenCase, STATUSES } from "./case-state.ts";
 import { operationJob, timerJob } from "./case-jobs.ts";
@@ -19,14 +19,61 @@ const isStatus = (word: string): word is CaseStatus => STATUSES.some((status) =>
  * new state and everything to be written with it.
  */
 export function stepCase(open: OpenCase, event: ProcessEvent, now: Temporal.Instant): Stepped {
-  const variables = caseScope(open, now);
+  const step: Step = { open, now, changes: [], state: { ...open.state } };
+  const refused = move(step, event);
+  if (refused) return { kind: "refused", reason: refused };
+  settlePayment(step);
+  return { kind: "stepped", state: step.state, changes: step.changes };
+}
+
+/** What it costs is there, or is going to be: the case goes on, now or when it comes to wait for it. */
+export function coverCase(
+  open: OpenCase,
+  now: Temporal.Instant,
+): { state: CaseState; changes: readonly Change[] } {
+  const { promise } = open.adopted.configured;
+  const promisedOn = shiftToWorkday(addPeriod(dayOf(now), promise));
+  const state: CaseState = { ...open.state, paymentStanding: "covered", promisedOn };
+  const step: Step = { open, now, changes: [], state };
+  settlePayment(step);
+  return { state: step.state, changes: step.changes };
+}
+
+/** One event of the process; the reason if it was refused. */
+function move(step: Step, event: ProcessEvent): RefusedEvent | undefined {
+  const { open, now, state } = step;
+  const variables = caseScope({ ...open, state }, now);
   const { process } = open.adopted.configured.package;
-  const result = advance({ model: process, variables, now }, open.state.marking, event);
-  if (result.kind === "refused") return result;
-  const step: Step = { open, now, changes: [], state: { ...open.state, marking: result.marking } };
+  const result = advance({ model: process, variables, now }, state.marking, event);
+  if (result.kind === "refused") return result.reason;
+  step.state = { ...state, marking: result.marking };
   for (const effect of result.effects) take(step, effect);
   step.state.hasIncident = result.marking.tokens.some(({ incident }) => incident !== undefined);
-  return { kind: "stepped", state: step.state, changes: step.changes };
+  return undefined;
+}
+
+const awaitsPayment = ({ state, adopted }: OpenCase): boolean =>
+  waitingFor(state.marking, adopted.configured.package.process, "payment") !== undefined;
+
+/**
+ * Money and case agree after every step: who waits for what is there goes on; who does not wait for
+ * it any more, because a deadline or an end came first, is not waited for.
+ */
+function settlePayment(step: Step): void {
+  const { open } = step;
+  const { process } = open.adopted.configured.package;
+  while (step.state.paymentStanding === "covered") {
+    const token = waitingFor(step.state.marking, process, "payment");
+    if (!token || move(step, { kind: "message", token: token.id }) !== undefined) return;
+  }
+  if (step.state.paymentStanding !== "awaited") return;
+  const gaveUp = awaitsPayment(open) && !awaitsPayment({ ...open, state: step.state });
+  if (!gaveUp && step.state.closedAt === null) return;
+  step.state.paymentStanding = "ended";
+  step.changes.push({
+    kind: "event",
+    event: { kind: "payment-expired", actor: "system", isPublic: true, at: step.now },
+  });
 }
 
 function take(step: Step, effect: Effect): void {

@@ -1,6 +1,6 @@
 import type { Marking } from "#processes";
 import type { Temporal } from "#platform/clock";
-import type { CaseStatus } from "./case-state.ts";
+import type { CaseStatus, PaymentStanding } from "./case-state.ts";
 
 type OfCase = { authority_id: string; case_id: string };
 
@@ -18,6 +18,7 @@ export type CaseTables = {
     status: CaseStatus;
     marking: Marking;
     has_incident: boolean;
+    payment_standing: PaymentStanding | null;
     data_key: Uint8Array | null;
     sealed_data: Uint8Array;
     secret_mac: Uint8Array;

@@ -1,3 +1,4 @@
+import { waitingFor } from "#processes";
 import { inLanguage, type Language } from "#platform/i18n";
 import type { Temporal } from "#platform/clock";
 import type { AdoptedPackage } from "#library";
@@ -55,6 +56,11 @@ function wordsOf(event: CaseEvent, { language, open }: Words): string | undefine
     case "correction-received":
     case "correction-expired":
     case "handed-over":
+    case "payment-received":
+    case "payment-by-invoice":
+    case "payment-expired":
+    case "payment-dropped":
+    case "payment-refunded":
     case "closed":
       return own[event.kind];
     default:
@@ -77,14 +83,12 @@ export const timelineOf = (
     })
     .reverse();
 
-/** Who has to do something now. */
-export type NextActor = "applicant" | "office" | "nobody";
+/** Who has to do something now; `payer` is the applicant who has to pay. */
+export type NextActor = "applicant" | "payer" | "office" | "nobody";
 
 export function nextActor({ state, adopted }: OpenCase): NextActor {
   if (state.closedAt) return "nobody";
-  const { elements } = adopted.configured.package.process;
-  const waitsForApplicant = state.marking.tokens.some(
-    ({ at }) => elements.get(at)?.type === "receiveTask",
-  );
-  return waitsForApplicant ? "applicant" : "office";
+  if (state.paymentStanding === "awaited") return "payer";
+  const { process } = adopted.configured.package;
+  return waitingFor(state.marking, process, "correction") ? "applicant" : "office";
 }

@@ -11,8 +11,11 @@ export type {
   ActionOn,
   CaseThing,
   InboxThing,
+  RefundThing,
+  SearchWordsThing,
   TaskThing,
   Thing,
+  TillThing,
   Work,
 } from "./permissions/things.ts";
 export { nameOfPerson, type PersonAttributes } from "./person-attributes.ts";

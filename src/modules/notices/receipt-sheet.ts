@@ -8,6 +8,8 @@ export type Receipt = {
   language: Language;
   sender: Sender;
   reference: string;
+  /** Opens the case together with the reference, for people without account. */
+  secretWord?: string;
   /** Name of the service. */
   service: string;
   receivedAt: Temporal.Instant;
@@ -19,11 +21,13 @@ export type Receipt = {
 
 /** The copy of the declaration that the person gets after sending (OZG § 9a (4), VwVfG § 3a (5)). */
 export function receiptSheet(receipt: Receipt): PdfDocument {
-  const { language, sender, reference, service, receivedAt, pages, attachment } = receipt;
+  const { language, sender, reference, secretWord, service } = receipt;
+  const { receivedAt, pages, attachment } = receipt;
   const word = (name: Parameters<typeof sheetWord>[0]) => sheetWord(name, language);
   const facts = [
     { label: word("service"), value: service },
-    { label: word("reference"), value: reference },
+    { label: word("caseNumber"), value: reference },
+    ...(secretWord ? [{ label: word("secretWord"), value: secretWord }] : []),
     { label: word("received"), value: formatDateTime(receivedAt, language) },
   ];
   return {

@@ -8,12 +8,14 @@ const WORDS = {
   email: { de: "E-Mail", en: "Email" },
   service: { de: "Leistung", en: "Service", "de-easy": "Worum es geht" },
   received: { de: "Eingang", en: "Received", "de-easy": "Angekommen" },
+  caseNumber: { de: "Vorgangsnummer", en: "Reference" },
+  secretWord: { de: "Kennwort zum Vorgang", en: "Secret word" },
   receipt: { de: "Eingangsbestätigung", en: "Confirmation of receipt" },
   receiptIntro: {
-    de: "Ihre Angaben sind bei uns eingegangen. Hier steht alles, was Sie uns geschickt haben. Bitte bewahren Sie diese Bestätigung auf und nennen Sie uns bei Fragen das Zeichen.",
+    de: "Ihre Angaben sind bei uns eingegangen. Hier steht alles, was Sie uns geschickt haben. Bitte bewahren Sie diese Bestätigung auf und nennen Sie uns bei Fragen die Vorgangsnummer.",
     en: "We have received your details. This is everything you sent us. Please keep this confirmation and quote the reference if you have questions.",
     "de-easy":
-      "Wir haben Ihre Angaben bekommen. Hier sehen Sie, was Sie geschickt haben. Heben Sie diese Bestätigung gut auf. Wenn Sie Fragen haben: Sagen Sie uns das Zeichen.",
+      "Wir haben Ihre Angaben bekommen. Hier sehen Sie, was Sie geschickt haben. Heben Sie diese Bestätigung gut auf. Wenn Sie Fragen haben: Sagen Sie uns die Vorgangsnummer.",
   },
 } satisfies Record<string, Localised>;
 

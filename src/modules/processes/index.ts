@@ -13,5 +13,6 @@ export type { ElementType, ProcessElement, ProcessModel } from "./engine/process
 export type { StatusWord } from "./engine/status-word.ts";
 export { SKIPPED } from "./engine/user-task.ts";
 export { type ProcessUses, usesOf } from "./engine/uses.ts";
+export { waitingFor } from "./engine/waiting-for.ts";
 export { readProcess } from "./read-process.ts";
 export { verbundExtension } from "./verbund-extension.ts";

@@ -4,6 +4,7 @@ import { createLetter } from "./create-letter.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Operate } from "./operation-run.ts";
 import { recordDelivery } from "./record-delivery.ts";
+import { refund } from "./refund.ts";
 import { requestCorrection } from "./request-correction.ts";
 import { sendMessage } from "./send-message.ts";
 
@@ -15,4 +16,5 @@ export const OPERATIONS: Record<Operation, Operate> = {
   "send-message": sendMessage,
   "request-correction": requestCorrection,
   "record-delivery": recordDelivery,
+  refund,
 };

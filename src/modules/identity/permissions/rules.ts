@@ -1,6 +1,6 @@
 import { allow, type Condition, type Rule, when } from "./allow.ts";
 import { judge } from "./judge.ts";
-import type { CaseThing, TaskThing, Thing, Work } from "./things.ts";
+import type { CaseThing, RefundThing, TaskThing, Thing, Work } from "./things.ts";
 
 const ownOffice = when<CaseThing | TaskThing>(
   (who, it) => who.office === it.office,
@@ -22,6 +22,10 @@ const inNobodyElsesHands = when<TaskThing>(
 const fourEyes = when<TaskThing>(
   (who, task) => !task.notBy.includes(who.id),
   "Hier gilt das Vier-Augen-Prinzip: Sie haben diesen Vorgang schon bearbeitet. Jemand anderes muss weitermachen.",
+);
+const askedByOther = when<RefundThing>(
+  (who, refund) => !refund.notBy.includes(who.id),
+  "Bei diesem Betrag gilt das Vier-Augen-Prinzip: Wer die Rückzahlung vorschlägt, gibt sie nicht selbst frei.",
 );
 const inOwnHands = when<TaskThing>(
   (who, task) => task.claimedBy === who.id,
@@ -74,6 +78,12 @@ export const rules: { readonly [Kind in Thing["kind"]]: readonly Rule<Kind>[] } 
     allow("approver", "claim", "task", mayDoIt),
     allow("case-worker", "release", "task", inOwnHands),
     allow("approver", "release", "task", inSomebodysHands),
+  ],
+  till: [allow("approver", "see", "till"), allow("approver", "record", "till")],
+  refund: [allow("approver", "ask", "refund"), allow("approver", "make", "refund", askedByOther)],
+  "search-words": [
+    allow("editor", "edit", "search-words"),
+    allow("coordinator", "edit", "search-words"),
   ],
   inbox: [allow("case-worker", "see", "inbox"), allow("approver", "see", "inbox")],
 };

@@ -22,13 +22,28 @@ export type TaskThing = OfTown & {
 
 export type InboxThing = OfTown & { kind: "inbox" };
 
-export type Thing = CaseThing | TaskThing | InboxThing;
+/** The Kasse of a town: what is owed, paid and given back. */
+export type TillThing = OfTown & { kind: "till" };
+
+export type RefundThing = OfTown & {
+  kind: "refund";
+  /** Who asked for it, when two people are needed. */
+  notBy: readonly string[];
+};
+
+/** Words by which services are found, and questions people asked in vain. Null: those of the roof. */
+export type SearchWordsThing = { kind: "search-words"; authorityId: string | null };
+
+export type Thing = CaseThing | TaskThing | InboxThing | TillThing | RefundThing | SearchWordsThing;
 
 /** What can be done with which thing. */
 export type ActionOn = {
   case: "open";
   task: "claim" | "release" | Work;
   inbox: "see";
+  till: "see" | "record";
+  refund: "ask" | "make";
+  "search-words": "edit";
 };
 
 export type ThingOf<Kind extends Thing["kind"]> = Extract<Thing, { kind: Kind }>;

@@ -190,7 +190,7 @@ describe("events", () => {
 
   it("wait for messages that a case can receive", async () => {
     expect(await replace('name="correction"', 'name="birthday"')).toEqual([
-      "warten: Es fehlt, worauf gewartet wird. Möglich ist: correction.",
+      "warten: Es fehlt, worauf gewartet wird. Möglich ist: correction, payment.",
     ]);
   });
 });

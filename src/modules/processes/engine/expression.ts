@@ -1,7 +1,7 @@
 import { feelSyntaxError, namesOf } from "#standards/dmn";
 
 /** What a process may name (docs/architecture.md, "Words in expressions"). */
-const NAMES = new Set(["antrag", "parameter", "heute", "schritt", "entscheidung"]);
+const NAMES = new Set(["antrag", "parameter", "heute", "schritt", "entscheidung", "zahlung"]);
 
 /** What is wrong with a FEEL expression of a process, in German. */
 export function expressionProblem(expression: string): string | undefined {

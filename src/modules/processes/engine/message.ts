@@ -1,8 +1,9 @@
 import type { Behaviour, ElementCommon } from "./element.ts";
 import type { Report } from "./report.ts";
 
-/** What a case can wait for: the applicant completed what was asked. */
-const MESSAGES = ["correction"] as const;
+/** What a case can wait for: the applicant completed what was asked; what it costs is settled. */
+const MESSAGES = ["correction", "payment"] as const;
+export type MessageName = (typeof MESSAGES)[number];
 
 export type MessageWait = { message: string };
 

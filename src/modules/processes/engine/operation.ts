@@ -9,6 +9,7 @@ const OPERATIONS = {
   "send-message": true,
   "request-correction": false,
   "record-delivery": true,
+  refund: false,
 } as const;
 
 export type Operation = keyof typeof OPERATIONS;

@@ -10,6 +10,8 @@ export type ProcessUses = {
   fields: { element: string; fields: string }[];
   outcomes: { element: string; outcomes: readonly string[] }[];
   operations: { element: string; operation: Operation; argument?: string }[];
+  /** What it waits for. */
+  messages: { element: string; message: string }[];
   /** Elements whose `<element>.public` the timeline shows. */
   phases: string[];
   /** FEEL, with the element or flow it stands at. */
@@ -30,6 +32,9 @@ export function usesOf(model: ProcessModel): ProcessUses {
         operation,
         ...(argument && { argument }),
       })),
+    messages: elements
+      .filter((element) => element.type === "receiveTask" || element.type === "messageCatchEvent")
+      .map(({ id, message }) => ({ element: id, message })),
     phases: elements.filter(({ phase }) => phase).map(({ id }) => id),
     expressions: elements.flatMap(expressionsOf),
   };

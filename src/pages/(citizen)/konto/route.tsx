@@ -1,5 +1,5 @@
 import { draftsOfPerson } from "#applications";
-import { casesOfPerson, nextActor } from "#cases";
+import { casesOfPerson, type NextActor, nextActor } from "#cases";
 import { type CitizenSession, signOutEverywhere } from "#identity";
 import { unreadByCase } from "#mailbox";
 import { AppError } from "#platform/errors";
@@ -12,6 +12,10 @@ import { showPage } from "../../show-page.tsx";
 import type { Visit } from "../../visit.ts";
 import { accountTexts } from "./texts.ts";
 import { type AccountCase, AccountView } from "./view.tsx";
+
+/** What somebody has to do themselves, if anything. */
+const neededFrom = (actor: NextActor): AccountCase["needs"] =>
+  actor === "applicant" ? "correction" : actor === "payer" ? "payment" : undefined;
 
 function signedIn({ citizen }: Visit): CitizenSession {
   if (!citizen) throw new AppError("not-signed-in");
@@ -34,7 +38,7 @@ async function overview(visit: Visit, house: Dependencies): Promise<Reply> {
     caption: loaded.state.data.caption,
     authority: nameOf(loaded.state.authorityId),
     status: loaded.state.status,
-    needsPerson: nextActor(loaded) === "applicant",
+    needs: neededFrom(nextActor(loaded)),
     promisedOn: loaded.state.promisedOn,
     closedAt: loaded.state.closedAt,
     unread: unread.get(loaded.state.id) ?? 0,

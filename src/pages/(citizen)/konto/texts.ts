@@ -2,8 +2,10 @@ export const accountTexts = {
   de: {
     title: "Mein Konto",
     action: "Das brauchen wir von Ihnen",
-    actionText: "Bitte ergänzen Sie Ihre Angaben.",
-    actionButton: "Angaben ergänzen",
+    needs: {
+      correction: { text: "Bitte ergänzen Sie Ihre Angaben.", button: "Angaben ergänzen" },
+      payment: { text: "Bitte bezahlen Sie, damit es weitergeht.", button: "Jetzt bezahlen" },
+    },
     drafts: "Noch nicht abgeschickt",
     draftUntil: "Entwurf, wird am {date} gelöscht",
     goOn: "Weitermachen",
@@ -25,8 +27,10 @@ export const accountTexts = {
   en: {
     title: "My account",
     action: "What we need from you",
-    actionText: "Please complete your details.",
-    actionButton: "Complete details",
+    needs: {
+      correction: { text: "Please complete your details.", button: "Complete details" },
+      payment: { text: "Please pay so that we can go on.", button: "Pay now" },
+    },
     drafts: "Not sent yet",
     draftUntil: "Draft, will be deleted on {date}",
     goOn: "Go on",

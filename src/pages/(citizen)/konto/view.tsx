@@ -13,7 +13,7 @@ export type AccountCase = {
   caption: string;
   authority: string;
   status: CaseStatus;
-  needsPerson: boolean;
+  needs: "correction" | "payment" | undefined;
   promisedOn: Temporal.PlainDate;
   closedAt: Temporal.Instant | null;
   unread: number;
@@ -44,7 +44,7 @@ const CaseLine = ({ one, language }: { one: AccountCase; language: Language }) =
         </Link>
       </h3>
       <div class="row">
-        <Badge kind={one.closedAt ? "success" : one.needsPerson ? "warning" : "info"}>
+        <Badge kind={one.closedAt ? "success" : one.needs ? "warning" : "info"}>
           {inLanguage(statusWords, language)[one.status]}
         </Badge>
         {one.unread > 0 && <Badge kind="info">{unread}</Badge>}
@@ -79,6 +79,8 @@ const CaseList = ({
     </section>
   );
 
+const STEP = { correction: "ergaenzen", payment: "bezahlen" } as const;
+
 const ActionCards = ({
   cases,
   language,
@@ -87,21 +89,23 @@ const ActionCards = ({
   language: Language;
 }) => {
   const texts = textsFor(language);
-  const needed = cases.filter(({ needsPerson }) => needsPerson);
+  const needed = cases.flatMap(({ needs, ...one }) => (needs ? [{ ...one, needs }] : []));
   if (needed.length === 0) return null;
   return (
     <section class="stack stack--fill" aria-labelledby="aufgaben">
       <h2 id="aufgaben">{texts.action}</h2>
-      {needed.map(({ reference, title, caption, authority }) => (
+      {needed.map(({ reference, title, caption, authority, needs }) => (
         <div class="panel panel--brand stack stack--tight">
           <strong>
             {title}
             {caption && `: ${caption}`}
           </strong>
           <p>
-            {authority}: {texts.actionText}
+            {authority}: {texts.needs[needs].text}
           </p>
-          <LinkButton href={`/vorgang/${reference}/ergaenzen`}>{texts.actionButton}</LinkButton>
+          <LinkButton href={`/vorgang/${reference}/${STEP[needs]}`}>
+            {texts.needs[needs].button}
+          </LinkButton>
         </div>
       ))}
     </section>

@@ -45,6 +45,8 @@ export const casePageTexts = {
   steps: "Nächste Schritte",
   noSteps: "Hier ist gerade nichts für Sie zu tun.",
   waits: "Wir warten auf die antragstellende Person.",
+  waitsForMoney: "Wir warten darauf, dass bezahlt wird.",
+  payment: "Bezahlung",
   claim: "Übernehmen",
   release: "Zurückgeben",
   heldBy: "In Arbeit bei {name} seit {since}.",
@@ -60,7 +62,6 @@ export const casePageTexts = {
   errors: "Bitte prüfen Sie Ihre Eingaben",
   answers: "Angaben aus dem Antrag",
   empty: "Keine Angabe",
-  decisions: "Berechnet",
   documents: "Dokumente und Briefe",
   receipt: "Eingangsbestätigung",
   preview: "{letter} ansehen",
@@ -73,6 +74,7 @@ export const casePageTexts = {
 
 export const letterTexts = {
   title: "Brief: {letter}",
+  table: "Tabelle {number}",
   impossible: "Der Brief lässt sich noch nicht schreiben",
   impossibleText: "Es fehlen noch Angaben, die erst in den nächsten Schritten entstehen.",
   details: "Was genau fehlt",
@@ -90,6 +92,8 @@ export const postTexts = {
   letter: "Brief",
   case: "Vorgang",
   since: "Geschrieben",
+  paper: "Ausdruck",
+  done: "Erledigt",
   print: "Drucken (PDF)",
   posted: "Heute zur Post gegeben",
 };

@@ -1,4 +1,4 @@
-import { completeSignIn, issueTicket, type SignInOutcome } from "#identity";
+import { completeSignIn, issueTicket, type SignInOutcome, signOut } from "#identity";
 import { redirect, type Reply } from "#platform/http";
 import type { Dependencies } from "../../../dependencies.ts";
 import type { Route } from "../../../route-definition.ts";
@@ -9,9 +9,14 @@ import { signInTrouble } from "../sign-in-trouble.tsx";
 
 type SignedIn = Extract<SignInOutcome, { kind: "signed-in" }>;
 
-/** Back to where the person came from; on another portal with a ticket for it. */
+/**
+ * Back to where the person came from; on another portal with a ticket for it. The sign-in that this
+ * browser had before ends, so that nobody goes on as somebody else or with less trust.
+ */
 async function goOn(outcome: SignedIn, visit: Visit, house: Dependencies): Promise<Reply> {
   const { token, session, returnTo, ticketChallenge: challenge } = outcome;
+  const before = visit[session.kind];
+  if (before) await signOut(house, before, visit.now);
   const cookies = [sessionCookie(session, token), noCookie(COOKIES.signIn)];
   const there = URL.canParse(returnTo) ? new URL(returnTo) : undefined;
   const portal = there && house.addresses.portalOf(there.host);

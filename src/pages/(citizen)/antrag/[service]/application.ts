@@ -1,6 +1,6 @@
 import { type Applicant, type Draft, findDraft } from "#applications";
 import type { Authority } from "#authorities";
-import { type Surroundings, walk, type Walk, type Words } from "#forms";
+import { type Surroundings, validateDeclaration, walk, type Walk, type Words } from "#forms";
 import { isAtLeast, type ProvenLevel } from "#identity";
 import type { AdoptedPackage } from "#library";
 import { dayOf } from "#platform/clock";
@@ -97,4 +97,31 @@ export async function openApplication(
 
 /** Where a person goes on in a draft: the first open question, or the review. */
 export const goOnAt = ({ way, path }: OpenApplication): string =>
-  path(way.exit ?? way.firstIncomplete ?? "pruefen");
+  path(way.exit ?? way.firstIncomplete ?? REVIEW.page);
+
+/** Problems by page. An answer can become wrong by itself, for instance when a day passes. */
+export function wrongPages({ draft, surroundings }: OpenApplication) {
+  const { form } = draft.adopted.configured.package;
+  const checked = validateDeclaration(form, draft.answers, surroundings);
+  return checked.kind === "refused" ? checked.pages : [];
+}
+
+/** Before anything is reviewed or sent: where something is open or wrong; undefined when nothing is. */
+export function correctFirst(open: OpenApplication): string | undefined {
+  if (!open.way.complete) return goOnAt(open);
+  const [wrong] = wrongPages(open);
+  return wrong && `${changeAt(open, wrong.page)}&${SHOW_PROBLEMS}=1`;
+}
+
+/** Whoever changes one answer from the review comes back to it at once. */
+export const REVIEW = { query: "aus", field: "_aus", page: "pruefen" } as const;
+
+export const isFromReview = ({ visit }: Application): boolean =>
+  visit.query[REVIEW.query] === REVIEW.page || visit.form[REVIEW.field] === REVIEW.page;
+
+/** Asks a page to say at once what is wrong on it. */
+export const SHOW_PROBLEMS = "fehler";
+
+/** Path of a question to be changed from the review. */
+export const changeAt = ({ path }: Application, page: string): string =>
+  `${path(page)}?${REVIEW.query}=${REVIEW.page}`;

@@ -26,6 +26,9 @@ export const applicationTexts = {
       begin: "Beginnen",
       goOn: "Entwurf fortsetzen",
       goOnWhy: "Sie haben diesen Antrag schon begonnen. Er ist noch nicht abgeschickt.",
+      other:
+        "In diesem Browser gibt es noch einen zweiten Entwurf, den Sie ohne Konto begonnen haben. Wenn Sie ihn übernehmen, wird der Entwurf in Ihrem Konto gelöscht.",
+      takeOther: "Entwurf aus diesem Browser übernehmen",
       untranslated:
         "Diesen Antrag gibt es noch nicht ganz in dieser Sprache. Was fehlt, steht auf Deutsch da.",
     },
@@ -50,6 +53,17 @@ export const applicationTexts = {
       change: "Ändern",
       empty: "Keine Angabe",
       next: "Alles richtig – weiter zum Absenden",
+    },
+    fee: {
+      title: "Kosten",
+      what: "Wofür",
+      amount: "Betrag",
+      total: "Zusammen",
+      free: "Das kostet Sie nichts.",
+      when: "Sie bezahlen erst nach dem Absenden.",
+      amountIs: "Es kostet {amount}. Sie bezahlen erst nach dem Absenden.",
+      changed: "Der Preis hat sich gerade geändert",
+      changedText: "Bitte prüfen Sie die Kosten. Abgeschickt ist noch nichts.",
     },
     send: {
       title: "Jetzt absenden?",
@@ -78,10 +92,23 @@ export const applicationTexts = {
       yes: "Ja, löschen",
       no: "Nein, behalten",
     },
-    exit: { back: "Antwort ändern" },
+    exit: {
+      back: "Antwort ändern",
+      elsewhere: "Diese Leistung in anderen Städten der Region",
+    },
+    signedOut: {
+      title: "Ihre Anmeldung ist abgelaufen",
+      rescued:
+        "Wir haben aufgehoben, was Sie gerade eingegeben haben. Melden Sie sich wieder an, dann steht es da.",
+      saved: "Es wurde nichts verändert. Melden Sie sich wieder an, dann geht es hier weiter.",
+      signIn: "Anmelden und weitermachen",
+    },
     gone: {
-      title: "Diesen Entwurf gibt es nicht mehr",
+      title: "Hier ist kein Entwurf",
       text: "Er wurde abgeschickt, gelöscht oder war älter als 30 Tage. Sie können neu beginnen.",
+      signInText:
+        "Haben Sie mit Ihrem Konto begonnen? Dann ist Ihre Anmeldung abgelaufen. Melden Sie sich an, und es geht weiter – Ihr Entwurf ist noch da.",
+      signIn: "Anmelden und weitermachen",
       begin: "Neu beginnen",
     },
   },
@@ -109,6 +136,9 @@ export const applicationTexts = {
       begin: "Begin",
       goOn: "Go on with your draft",
       goOnWhy: "You have already begun this application. It has not been sent yet.",
+      other:
+        "In this browser there is a second draft that you began without an account. If you take it, the draft in your account is deleted.",
+      takeOther: "Take the draft of this browser",
       untranslated:
         "This application is not fully available in this language yet. What is missing is shown in German.",
     },
@@ -133,6 +163,17 @@ export const applicationTexts = {
       change: "Change",
       empty: "Not given",
       next: "All right – continue to sending",
+    },
+    fee: {
+      title: "Costs",
+      what: "What for",
+      amount: "Amount",
+      total: "Together",
+      free: "This costs you nothing.",
+      when: "You pay only after sending.",
+      amountIs: "It costs {amount}. You pay only after sending.",
+      changed: "The price has just changed",
+      changedText: "Please check the costs. Nothing has been sent yet.",
     },
     send: {
       title: "Send now?",
@@ -161,10 +202,22 @@ export const applicationTexts = {
       yes: "Yes, delete",
       no: "No, keep it",
     },
-    exit: { back: "Change answer" },
+    exit: {
+      back: "Change answer",
+      elsewhere: "This service in other towns of the region",
+    },
+    signedOut: {
+      title: "Your sign-in has ended",
+      rescued: "We kept what you have just entered. Sign in again and it will be there.",
+      saved: "Nothing was changed. Sign in again and you will go on here.",
+      signIn: "Sign in and go on",
+    },
     gone: {
-      title: "This draft no longer exists",
+      title: "There is no draft here",
       text: "It was sent, deleted or older than 30 days. You can begin again.",
+      signInText:
+        "Did you begin with your account? Then your sign-in has ended. Sign in and go on – your draft is still there.",
+      signIn: "Sign in and go on",
       begin: "Begin again",
     },
   },

@@ -1,9 +1,9 @@
-import { AppError } from "#platform/errors";
 import type { Reply } from "#platform/http";
 import { visibleCase, type VisibleCase } from "../../../case-access.ts";
 import type { Dependencies } from "../../../dependencies.ts";
 import type { Handler } from "../../../route-definition.ts";
 import type { Visit } from "../../../visit.ts";
+import { hiddenCase } from "./hidden-case.tsx";
 
 export type CaseVisit = VisibleCase & { visit: Visit; house: Dependencies };
 
@@ -15,8 +15,7 @@ export const withCase =
   (handle: (visit: CaseVisit) => Promise<Reply>): Handler =>
   async (visit, house) => {
     const visible = await visibleCase(visit, house);
-    if (!visible) throw new AppError("not-found", { detail: "no such case for this visitor" });
-    return handle({ ...visible, visit, house });
+    return visible ? handle({ ...visible, visit, house }) : hiddenCase(visit, house);
   };
 
 /** The town and office in charge, for people. */

@@ -7,21 +7,34 @@ import {
   readMessages,
   timelineOf,
 } from "#cases";
+import { paymentOfCase } from "#payments";
 import { html, type Reply } from "#platform/http";
+import { inLanguage } from "#platform/i18n";
 import type { Route } from "../../../route-definition.ts";
 import { showPage } from "../../../show-page.tsx";
+import { caseTexts } from "../texts.ts";
 import { type CaseVisit, officeOf, withCase } from "./case-route.tsx";
 import { CaseView } from "./view.tsx";
+
+/** Back to where the person came from: their account, or the look-up. */
+const crumbOf = ({ visit, asGuest }: CaseVisit) => {
+  const texts = inLanguage(caseTexts, visit.language).page;
+  return asGuest
+    ? { href: "/vorgang", text: texts.toLookUp }
+    : { href: "/konto", text: texts.toAccount };
+};
 
 /** Everything the applicant may know about the case, in the words the town hall sees too. */
 async function show(open: CaseVisit): Promise<Reply> {
   const { visit, house, loaded, db } = open;
-  const { id } = loaded.state;
-  const [events, letters, messages, accesses] = await Promise.all([
+  const { id, authorityId } = loaded.state;
+  const town = house.region.byId(authorityId)?.name ?? "";
+  const [events, letters, messages, accesses, payment] = await Promise.all([
     eventsOfCase(db, id),
     lettersOfCase(db, id),
     readMessages(db, loaded),
     accessesOfCase(db, id),
+    paymentOfCase(db, loaded),
   ]);
   const isPublic = events.filter((event) => event.isPublic);
   if (messages.some(({ isNew }) => isNew)) await markRead(db, id, visit.now);
@@ -29,6 +42,7 @@ async function show(open: CaseVisit): Promise<Reply> {
     loaded.adopted.configured.texts(visit.language)("service.title") ?? loaded.state.packageId;
   const page = showPage(visit, house, {
     title: `${title} – ${loaded.state.reference}`,
+    crumbs: [crumbOf(open)],
     children: (
       <CaseView
         language={visit.language}
@@ -42,8 +56,9 @@ async function show(open: CaseVisit): Promise<Reply> {
         accesses={accesses.map(({ at, office, purpose }) => ({
           at,
           purpose,
-          office: house.offices(loaded.state.authorityId, office).name,
+          office: office ? house.offices(authorityId, office).name : town,
         }))}
+        payment={payment}
         now={visit.now}
       />
     ),

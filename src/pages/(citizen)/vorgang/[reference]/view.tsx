@@ -7,10 +7,12 @@ import type {
   TimelineItem,
 } from "#cases";
 import { letterName } from "#cases";
+import type { OpenPayment } from "#payments";
 import { dayOf, Temporal } from "#platform/clock";
 import { fill, formatDate, formatDateTime, inLanguage, type Language } from "#platform/i18n";
 import { Alert, Badge, DataTable, Facts, Link, LinkButton, Timeline } from "#ui";
 import { caseTexts, statusWords } from "../texts.ts";
+import { PaymentFacts } from "./bezahlen/payment-facts.tsx";
 
 type Access = { at: Temporal.Instant; office: string; purpose: string };
 
@@ -24,6 +26,7 @@ type CaseViewProps = {
   letters: readonly LetterRow[];
   messages: readonly ShownMessage[];
   accesses: readonly Access[];
+  payment: OpenPayment | undefined;
   now: Temporal.Instant;
 };
 
@@ -47,7 +50,7 @@ const State = ({ loaded, language, office, actor, now }: CaseViewProps) => {
         facts={[
           { label: texts.status, value: <Badge kind={kind}>{status}</Badge> },
           { label: texts.nextActor, value: fill(texts.actor[actor], { office: office.name }) },
-          ...(state.closedAt || late
+          ...(state.closedAt || late || actor === "payer"
             ? []
             : [{ label: texts.promise, value: fill(texts.promiseText, { date }) }]),
           { label: texts.reference, value: state.reference },
@@ -55,7 +58,9 @@ const State = ({ loaded, language, office, actor, now }: CaseViewProps) => {
           { label: texts.received, value: formatDateTime(state.receivedAt, language) },
         ]}
       />
-      {late && <p>{fill(texts.overdue, { date, office: office.name, phone: office.phone })}</p>}
+      {late && actor !== "payer" && (
+        <p>{fill(texts.overdue, { date, office: office.name, phone: office.phone })}</p>
+      )}
     </div>
   );
 };
@@ -73,6 +78,23 @@ const Action = ({ loaded, language, actor }: CaseViewProps) => {
   );
 };
 
+/** What it costs, in the words the office reads too, and the way to pay. */
+const Payment = ({ payment, language, loaded, actor }: CaseViewProps) => {
+  if (!payment) return null;
+  const texts = textsFor(language);
+  return (
+    <section class="stack stack--tight stack--fill" aria-labelledby="bezahlung">
+      <h2 id="bezahlung">{texts.payment}</h2>
+      <PaymentFacts open={payment} language={language} />
+      {actor === "payer" && (
+        <LinkButton href={`/vorgang/${loaded.state.reference}/bezahlen`}>
+          {texts.payButton}
+        </LinkButton>
+      )}
+    </section>
+  );
+};
+
 const LetterLine = ({ letter, props }: { letter: LetterRow; props: CaseViewProps }) => {
   const { loaded, language } = props;
   const texts = textsFor(language);
@@ -86,7 +108,10 @@ const LetterLine = ({ letter, props }: { letter: LetterRow; props: CaseViewProps
         </Link>
       ) : (
         <span>
-          {title} – {texts.byPost}
+          {title} –{" "}
+          {letter.posted_on
+            ? fill(texts.posted, { date: formatDate(letter.posted_on, language) })
+            : texts.byPost}
         </span>
       )}
       {letter.announced_on && (
@@ -143,8 +168,8 @@ const Messages = ({ messages, language }: CaseViewProps) => {
 const Accesses = ({ accesses, language }: CaseViewProps) => {
   const texts = textsFor(language);
   return (
-    <section class="stack stack--tight stack--fill" aria-labelledby="zugriffe">
-      <h2 id="zugriffe">{texts.access}</h2>
+    <section class="stack stack--tight stack--fill">
+      <h2>{texts.access}</h2>
       <p>{accesses.length === 0 ? texts.noAccess : texts.accessIntro}</p>
       {accesses.length > 0 && (
         <DataTable
@@ -174,6 +199,7 @@ export const CaseView = (props: CaseViewProps) => (
       {props.loaded.state.data.caption && <p class="lead">{props.loaded.state.data.caption}</p>}
     </div>
     <Action {...props} />
+    {props.actor === "payer" && <Payment {...props} />}
     <div class="columns columns--halves">
       <div class="stack stack--wide stack--fill">
         <State {...props} />
@@ -188,6 +214,7 @@ export const CaseView = (props: CaseViewProps) => (
         </section>
       </div>
       <div class="stack stack--wide stack--fill">
+        {props.actor !== "payer" && <Payment {...props} />}
         <Documents {...props} />
         <Messages {...props} />
       </div>

@@ -55,19 +55,25 @@ async function list(visit: Visit, house: Dependencies): Promise<Reply> {
               },
               { head: texts.since, cell: ({ createdAt }) => formatShortDate(dayOf(createdAt)) },
               {
-                head: texts.print,
-                cell: ({ caseId, documentId }) => (
-                  <Link href={`/amt/vorgang/${caseId}/dokument/${documentId}`}>{texts.print}</Link>
+                head: texts.paper,
+                cell: ({ caseId, documentId, reference }) => (
+                  <Link href={`/amt/vorgang/${caseId}/dokument/${documentId}`}>
+                    {texts.print}
+                    <span class="visually-hidden">: {reference}</span>
+                  </Link>
                 ),
               },
               {
-                head: texts.posted,
-                cell: ({ id, caseId }) => (
+                head: texts.done,
+                cell: ({ id, caseId, reference }) => (
                   <form method="post" action="/amt/post">
                     <FormToken value={visit.formToken()} />
                     <input type="hidden" name="brief" value={id} />
                     <input type="hidden" name="vorgang" value={caseId} />
-                    <Button kind="secondary">{texts.posted}</Button>
+                    <Button kind="secondary">
+                      {texts.posted}
+                      <span class="visually-hidden">: {reference}</span>
+                    </Button>
                   </form>
                 ),
               },

@@ -1,7 +1,8 @@
 import { type FieldProblem, presentPage, previousPage, type Typed } from "#forms";
 import { fill, inLanguage } from "#platform/i18n";
 import { Alert, Button, ErrorSummary, FieldView, FormToken, Link, LinkButton } from "#ui";
-import type { OpenApplication } from "../application.ts";
+import { isFromReview, type OpenApplication, REVIEW } from "../application.ts";
+import { AccountMark } from "../signed-out-page.tsx";
 import { applicationTexts } from "../texts.ts";
 
 export type PageShown = {
@@ -49,7 +50,7 @@ const Progress = ({ open, pageId }: { open: OpenApplication; pageId: string }) =
 
 const BackLink = ({ open, pageId }: { open: OpenApplication; pageId: string }) => {
   const texts = inLanguage(applicationTexts, open.visit.language).page;
-  const before = previousPage(open.way, pageId);
+  const before = isFromReview(open) ? REVIEW.page : previousPage(open.way, pageId);
   return (
     <Link href={open.path(before)} class="link back-link">
       {texts.back}
@@ -60,6 +61,8 @@ const BackLink = ({ open, pageId }: { open: OpenApplication; pageId: string }) =
 /** The end of the way for those who are wrong here: where to go instead. */
 const ExitPage = ({ open, pageId }: QuestionPageProps) => {
   const texts = inLanguage(applicationTexts, open.visit.language);
+  const { addresses, region } = open.house;
+  const elsewhere = addresses.url(region.roof, `/leistungen/${open.adopted.packageId}`);
   const before = previousPage(open.way, pageId);
   return (
     <div class="stack measure">
@@ -74,6 +77,9 @@ const ExitPage = ({ open, pageId }: QuestionPageProps) => {
         </LinkButton>
         <Link href={open.path("verwerfen")}>{texts.page.exit}</Link>
       </div>
+      <p>
+        <Link href={elsewhere}>{texts.exit.elsewhere}</Link>
+      </p>
     </div>
   );
 };
@@ -103,7 +109,8 @@ export const QuestionPage = ({ open, pageId, shown }: QuestionPageProps) => {
       </div>
       <form method="post" action={open.path(pageId)} class="form" novalidate>
         <FormToken value={visit.formToken()} />
-        {visit.citizen && <input type="hidden" name="_konto" value="1" />}
+        <AccountMark visit={visit} />
+        {isFromReview(open) && <input type="hidden" name={REVIEW.field} value={REVIEW.page} />}
         {presented?.fields.map((field) => (
           <FieldView field={field} />
         ))}

@@ -1,17 +1,27 @@
 import { rescuedEntry, rescueEntry, saveDraft } from "#applications";
-import { nextPage, prefilled, readPage, walk } from "#forms";
+import { nextPage, prefilled, readPage, walk, type Walk } from "#forms";
 import { html, redirect, type Reply } from "#platform/http";
 import { AppError } from "#platform/errors";
 import type { Dependencies } from "../../../../dependencies.ts";
 import type { Route } from "../../../../route-definition.ts";
 import { showPage } from "../../../../show-page.tsx";
 import type { Visit } from "../../../../visit.ts";
-import { goOnAt, openApplication, type OpenApplication } from "../application.ts";
+import { noRescueCookie, rescueCookie, rescueIdOf } from "../../../rescue-cookie.ts";
+import {
+  changeAt,
+  goOnAt,
+  isFromReview,
+  openApplication,
+  type OpenApplication,
+  openService,
+  REVIEW,
+  SHOW_PROBLEMS,
+  wrongPages,
+} from "../application.ts";
 import { gonePage } from "../gone-page.tsx";
+import { isSignedOut, signedOutPage } from "../signed-out-page.tsx";
 import { prefillFor } from "../route.tsx";
 import { type PageShown, QuestionPage, questionTitle } from "./question-page.tsx";
-
-const RESCUE = "gerettet";
 
 function show(open: OpenApplication, pageId: string, shown: PageShown): Reply {
   const { visit, house } = open;
@@ -40,7 +50,7 @@ async function get(visit: Visit, house: Dependencies): Promise<Reply> {
   if (!isReachable(open, pageId)) return redirect(goOnAt(open));
   const { packageId } = open.adopted;
   const rescued = await rescuedEntry(open.db, house.keyring, {
-    id: visit.cookies[RESCUE],
+    id: rescueIdOf(visit.cookies),
     packageId,
     page: pageId,
   });
@@ -48,7 +58,11 @@ async function get(visit: Visit, house: Dependencies): Promise<Reply> {
   if (rescued) {
     const reading = readPage(form, pageId, { ...open, answers: open.draft.answers, body: rescued });
     const reply = show(open, pageId, { note: "rescued", typed: reading.typed });
-    return { ...reply, cookies: [{ name: RESCUE, value: undefined }] };
+    return { ...reply, cookies: [noRescueCookie] };
+  }
+  if (visit.query[SHOW_PROBLEMS]) {
+    const problems = wrongPages(open).find(({ page }) => page === pageId)?.problems;
+    if (problems) return show(open, pageId, { problems });
   }
   const page = open.way.pages.find(({ id }) => id === pageId);
   const untouched = page?.fields.every((id) => open.draft.answers[id] === undefined) ?? false;
@@ -57,25 +71,23 @@ async function get(visit: Visit, house: Dependencies): Promise<Reply> {
   return show(open, pageId, filled ? { note: "prefilled", typed } : {});
 }
 
-/** The session ended while somebody was typing: kept for them, then they sign in again. */
+/** The session ended while somebody was typing: kept for them until they have signed in again. */
 async function rescue(visit: Visit, house: Dependencies): Promise<Reply> {
-  const { application } = await openApplication(visit, house);
-  const { db, adopted, path } = application;
+  const application = await openService(visit, house);
+  const { db, adopted } = application;
   const page = visit.params["page"] ?? "";
   const { _token, ...body } = visit.form;
   const entry = { packageId: adopted.packageId, page, body, now: visit.now };
   const id = await rescueEntry(db, house.keyring, entry);
-  return redirect(`/anmelden?${new URLSearchParams({ weiter: path(page) })}`, {
-    cookies: [{ name: RESCUE, value: id, maxAge: 3_600 }],
-  });
+  return {
+    ...signedOutPage(application, { page, rescued: true }),
+    cookies: [rescueCookie(id)],
+  };
 }
 
 async function post(visit: Visit, house: Dependencies): Promise<Reply> {
   const { application, open } = await openApplication(visit, house);
-  if (!open) {
-    const hadAccount = visit.form["_konto"] === "1" && !visit.citizen;
-    return hadAccount ? rescue(visit, house) : gonePage(application);
-  }
+  if (!open) return gonePage(application);
   const pageId = visit.params["page"] ?? "";
   if (!isReachable(open, pageId)) return redirect(goOnAt(open));
   const { draft, surroundings, db, path } = open;
@@ -101,7 +113,14 @@ async function post(visit: Visit, house: Dependencies): Promise<Reply> {
     });
   }
   const way = walk(form, reading.answers, surroundings);
-  return redirect(path(nextPage(way, pageId) ?? way.firstIncomplete ?? "pruefen"));
+  if (isFromReview(open)) return backToReview(open, way);
+  return redirect(path(nextPage(way, pageId) ?? way.firstIncomplete ?? REVIEW.page));
+}
+
+/** Straight back, unless the change asks something new. */
+function backToReview(open: OpenApplication, { exit, firstIncomplete }: Walk): Reply {
+  const ahead = exit ?? firstIncomplete;
+  return redirect(ahead ? changeAt(open, ahead) : open.path(REVIEW.page));
 }
 
 export const route = {
@@ -110,8 +129,7 @@ export const route = {
   answersStale: true,
   GET: get,
   POST: (visit, house) => {
-    if (visit.stale && visit.form["_konto"] === "1" && !visit.citizen) return rescue(visit, house);
     if ((visit.params["page"] ?? "").length > 100) throw new AppError("not-found");
-    return post(visit, house);
+    return isSignedOut(visit) ? rescue(visit, house) : post(visit, house);
   },
 } satisfies Route;

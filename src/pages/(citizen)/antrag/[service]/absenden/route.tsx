@@ -1,19 +1,23 @@
 import { sendDraft } from "#applications";
 import { html, redirect, type Reply } from "#platform/http";
-import { fill, inLanguage } from "#platform/i18n";
+import { fill, formatMoney, inLanguage } from "#platform/i18n";
 import { Alert, Button, FormToken, LinkButton } from "#ui";
-import { caseCookie } from "../../../../case-access.ts";
 import type { Dependencies } from "../../../../dependencies.ts";
+import { formText } from "../../../../form-text.ts";
 import type { Route } from "../../../../route-definition.ts";
 import { showPage } from "../../../../show-page.tsx";
 import type { Visit } from "../../../../visit.ts";
-import { goOnAt, openApplication, type OpenApplication, passCookie } from "../application.ts";
+import { correctFirst, openApplication, type OpenApplication } from "../application.ts";
+import { feeNow } from "../fee-section.tsx";
 import { gonePage } from "../gone-page.tsx";
+import { AccountMark, isSignedOut, signedOutPage } from "../signed-out-page.tsx";
 import { applicationTexts } from "../texts.ts";
+import { caseSentBefore, DRAFT_FIELD, draftPass, toSentPage } from "./sent-before.ts";
 
 const Warning = ({ open }: { open: OpenApplication }) => {
   const { visit, path, authority, house, adopted } = open;
-  const texts = inLanguage(applicationTexts, visit.language).send;
+  const { send: texts, fee: feeTexts } = inLanguage(applicationTexts, visit.language);
+  const fee = feeNow(open);
   const [slot] = adopted.configured.package.service.roleSlots;
   const office = house.offices(authority.id, (slot && adopted.roleSlots[slot.id]) ?? "");
   return (
@@ -23,9 +27,19 @@ const Warning = ({ open }: { open: OpenApplication }) => {
         <p>{texts.warningText}</p>
       </Alert>
       <p>{fill(texts.to, { office: `${authority.name}, ${office.name}` })}</p>
+      {fee && fee.total > 0 && (
+        <p>
+          <strong>
+            {fill(feeTexts.amountIs, { amount: formatMoney(fee.total, visit.language) })}
+          </strong>
+        </p>
+      )}
       <p>{texts.copy}</p>
       <form method="post" action={path("absenden")} class="actions">
         <FormToken value={visit.formToken()} />
+        <AccountMark visit={visit} />
+        <input type="hidden" name="betrag" value={fee?.total ?? 0} />
+        <input type="hidden" name={DRAFT_FIELD} value={draftPass(open)} />
         <Button>{texts.send}</Button>
         <LinkButton href={path("pruefen")} kind="secondary">
           {texts.back}
@@ -39,7 +53,8 @@ const Warning = ({ open }: { open: OpenApplication }) => {
 async function warn(visit: Visit, house: Dependencies): Promise<Reply> {
   const { application, open } = await openApplication(visit, house);
   if (!open) return gonePage(application);
-  if (!open.way.complete) return redirect(goOnAt(open));
+  const first = correctFirst(open);
+  if (first) return redirect(first);
   const { title } = inLanguage(applicationTexts, visit.language).send;
   return html(
     showPage(visit, house, {
@@ -51,22 +66,21 @@ async function warn(visit: Visit, house: Dependencies): Promise<Reply> {
 
 async function send(visit: Visit, house: Dependencies): Promise<Reply> {
   const { application, open } = await openApplication(visit, house);
-  if (!open) return gonePage(application);
+  if (isSignedOut(visit)) return signedOutPage(application, { page: "absenden", rescued: false });
+  if (!open) {
+    const before = await caseSentBefore(application);
+    return before ? toSentPage(application, before.state) : gonePage(application);
+  }
   const { db, draft, surroundings, authority, path } = open;
   const { language, now, citizen: session } = visit;
-  const sending = { surroundings, language, code: authority.code, session, now };
+  const shownFee = Number(formText(visit.form, "betrag"));
+  const sending = { surroundings, language, code: authority.code, session, shownFee, now };
   const result = await sendDraft(house, db, { draft, sending });
-  if (result.kind === "exit" || result.kind === "incomplete") return redirect(path(result.page));
-  if (result.kind === "already-sent") return gonePage(application);
-  house.wakeWorker();
-  const { id, reference } = result;
-  const access = caseCookie(house, { authorityId: authority.id, caseId: id, now });
-  return redirect(`/vorgang/${reference}/gesendet`, {
-    cookies: [
-      { name: passCookie(open.adopted.packageId), value: undefined },
-      ...(session ? [] : [access]),
-    ],
-  });
+  if (result.kind === "exit" || result.kind === "incomplete")
+    return redirect(correctFirst(open) ?? path(result.page));
+  if (result.kind === "fee-changed") return redirect(path("pruefen?preis=neu"));
+  if (result.kind === "sent") house.wakeWorker();
+  return toSentPage(application, result);
 }
 
 export const route = { audience: "guest", portals: "local", GET: warn, POST: send } satisfies Route;

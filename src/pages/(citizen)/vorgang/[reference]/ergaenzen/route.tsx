@@ -1,8 +1,9 @@
-import { sendCorrection } from "#cases";
+import { letterName, type LetterRow, lettersOfCase, sendCorrection } from "#cases";
 import { displayPages } from "#forms";
+import { Temporal } from "#platform/clock";
 import { html, redirect, type Reply } from "#platform/http";
 import { inLanguage } from "#platform/i18n";
-import { Button, FormToken, LinkButton, SummaryList } from "#ui";
+import { Button, FormToken, Link, LinkButton, SummaryList } from "#ui";
 import type { Route } from "../../../../route-definition.ts";
 import { showPage } from "../../../../show-page.tsx";
 import { caseTexts } from "../../texts.ts";
@@ -29,8 +30,17 @@ function openEntries({ form, way, words, path, visit }: Correcting) {
     .filter(({ entries }) => entries.length > 0);
 }
 
-const Overview = ({ correcting }: { correcting: Correcting }) => {
-  const { visit, way, path } = correcting;
+type OverviewProps = { correcting: Correcting; letters: readonly LetterRow[] };
+
+/** Letters that were written since the office asked; they say what it needs and why. */
+const lettersSince = async ({ db, loaded, correction }: Correcting): Promise<LetterRow[]> =>
+  (await lettersOfCase(db, loaded.state.id)).filter(
+    ({ state, created_at }) =>
+      state === "provided" && Temporal.Instant.compare(created_at, correction.askedAt) >= 0,
+  );
+
+const Overview = ({ correcting, letters }: OverviewProps) => {
+  const { visit, way, path, loaded } = correcting;
   const texts = inLanguage(caseTexts, visit.language).correction;
   const [first] = way.pages;
   return (
@@ -38,6 +48,14 @@ const Overview = ({ correcting }: { correcting: Correcting }) => {
       <div class="stack">
         <h1>{texts.title}</h1>
         <p>{texts.lead}</p>
+        {letters.map(({ letter_id, document_id }) => (
+          <p>
+            {texts.why}{" "}
+            <Link href={`/vorgang/${loaded.state.reference}/dokument/${document_id}`}>
+              {letterName(loaded.adopted, letter_id, visit.language)} (PDF)
+            </Link>
+          </p>
+        ))}
       </div>
       {openEntries(correcting).map(({ id, title, entries }) => (
         <section class="stack stack--fill" aria-labelledby={`seite-${id}`}>
@@ -53,6 +71,9 @@ const Overview = ({ correcting }: { correcting: Correcting }) => {
           <LinkButton href={path(way.firstIncomplete ?? first?.id)}>{texts.next}</LinkButton>
         )}
       </form>
+      <p class="saved-bar">
+        <strong>{texts.saved}</strong>
+      </p>
     </div>
   );
 };
@@ -62,7 +83,9 @@ async function show(open: CaseVisit): Promise<Reply> {
   if (!correcting) return nothingAsked(open);
   const { visit, house } = open;
   const { title } = inLanguage(caseTexts, visit.language).correction;
-  return html(showPage(visit, house, { title, children: <Overview correcting={correcting} /> }));
+  const letters = await lettersSince(correcting);
+  const children = <Overview correcting={correcting} letters={letters} />;
+  return html(showPage(visit, house, { title, children }));
 }
 
 async function send(open: CaseVisit): Promise<Reply> {

@@ -1,10 +1,25 @@
+import type { CasePayment } from "#cases";
+import { Temporal } from "#platform/clock";
 import { html, type Reply } from "#platform/http";
-import { fill, formatDate, inLanguage } from "#platform/i18n";
+import { fill, formatDate, formatMoney, inLanguage } from "#platform/i18n";
 import { Alert, Facts, Link, LinkButton } from "#ui";
 import type { Route } from "../../../../route-definition.ts";
 import { showPage } from "../../../../show-page.tsx";
 import { caseTexts } from "../../texts.ts";
 import { type CaseVisit, officeOf, withCase } from "../case-route.tsx";
+
+/** The application is here already; paying is a step of its own that can wait. */
+const ToPay = ({ payment, open }: { payment: CasePayment; open: CaseVisit }) => {
+  const { language } = open.visit;
+  const texts = inLanguage(caseTexts, language).sent;
+  const date = formatDate(Temporal.PlainDate.from(payment.dueOn), language);
+  return (
+    <>
+      <p>{fill(texts.payText, { amount: formatMoney(payment.amount, language), date })}</p>
+      <LinkButton href={`/vorgang/${open.loaded.state.reference}/bezahlen`}>{texts.pay}</LinkButton>
+    </>
+  );
+};
 
 /** Right after sending: reference, copy of the declaration, what happens next, until when, whom to ask. */
 async function show(open: CaseVisit): Promise<Reply> {
@@ -12,6 +27,7 @@ async function show(open: CaseVisit): Promise<Reply> {
   const { state, adopted } = loaded;
   const texts = inLanguage(caseTexts, visit.language).sent;
   const office = officeOf(open);
+  const toPay = state.paymentStanding === "awaited" ? state.data.payment : undefined;
   const next = adopted.configured.texts(visit.language)("service.next");
   const facts = [
     { label: texts.reference, value: <strong class="big-code">{state.reference}</strong> },
@@ -34,9 +50,14 @@ async function show(open: CaseVisit): Promise<Reply> {
         </div>
         <section class="stack" aria-labelledby="weiter">
           <h2 id="weiter">{texts.next}</h2>
+          {toPay && <ToPay payment={toPay} open={open} />}
           <p>{next}</p>
-          <p>{fill(texts.promise, { date: formatDate(state.promisedOn, visit.language) })}</p>
-          <LinkButton href={`/vorgang/${state.reference}`}>{texts.follow}</LinkButton>
+          {!toPay && (
+            <p>{fill(texts.promise, { date: formatDate(state.promisedOn, visit.language) })}</p>
+          )}
+          <LinkButton href={`/vorgang/${state.reference}`} kind={toPay ? "secondary" : "primary"}>
+            {texts.follow}
+          </LinkButton>
         </section>
         <section class="stack" aria-labelledby="fragen">
           <h2 id="fragen">{texts.contact}</h2>

@@ -1,14 +1,14 @@
 import { completeTask } from "#cases";
 import { AppError, isAppError } from "#platform/errors";
-import type { Reply } from "#platform/http";
+import { redirect, type Reply } from "#platform/http";
 import type { Dependencies } from "../../../../dependencies.ts";
 import { formText, formTexts } from "../../../../form-text.ts";
 import type { Route } from "../../../../route-definition.ts";
 import type { Visit } from "../../../../visit.ts";
 import { caseOrThrow, type Desk, deskOf } from "../../desk.ts";
 import { casePageTexts } from "../../texts.ts";
-import { showCase } from "../../vorgang/[case]/route.tsx";
-import { backToCase, taskAtHand } from "./task-at-hand.ts";
+import { DONE, showCase } from "../../vorgang/[case]/route.tsx";
+import { taskAtHand } from "./task-at-hand.ts";
 
 /** First the outcome is chosen, then what it asks for is entered; without script that is two posts. */
 async function work(visit: Visit, house: Dependencies): Promise<Reply> {
@@ -27,7 +27,7 @@ async function work(visit: Visit, house: Dependencies): Promise<Reply> {
   switch (result.kind) {
     case "completed":
       house.wakeWorker();
-      return backToCase(loaded);
+      return redirect(`/amt/vorgang/${loaded.state.id}?${DONE}=1`);
     case "refused":
       throw new AppError("forbidden", { detail: `task ${task.id}: ${task.needs}` });
     case "conflict":

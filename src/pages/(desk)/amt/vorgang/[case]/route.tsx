@@ -1,4 +1,5 @@
 import { accessesOfCase, eventsOfCase, lettersOfCase, openForStaff, timelineOf } from "#cases";
+import { paymentOfCase } from "#payments";
 import { html, type Reply } from "#platform/http";
 import { Button, ErrorSummary, FieldView, FormToken } from "#ui";
 import type { Dependencies } from "../../../../dependencies.ts";
@@ -56,6 +57,9 @@ function askReason({ visit, house }: Desk, sentence: string, failed: boolean): R
   return html(page, failed ? 422 : 200);
 }
 
+/** Says that a task was just completed; what the process does next may take a moment. */
+export const DONE = "erledigt";
+
 type Showing = { reason?: string; shown?: TaskShown; status?: number };
 
 /** The case page; `shown` is what somebody entered in a task and has to correct. */
@@ -71,22 +75,24 @@ export async function showCase(
   if (opened.kind === "reason-needed")
     return askReason(desk, opened.sentence, reason !== undefined);
   const { id } = loaded.state;
-  const [events, letters, accesses, nameOf] = await Promise.all([
+  const [events, letters, accesses, nameOf, payment] = await Promise.all([
     eventsOfCase(db, id),
     lettersOfCase(db, id),
     accessesOfCase(db, id),
     staffNames(desk),
+    paymentOfCase(db, loaded),
   ]);
   const title = loaded.adopted.configured.texts("de")("service.title") ?? loaded.state.packageId;
   const page = showPage(visit, house, {
     title: `${title} – ${loaded.state.reference}`,
-    hasErrors: shown !== undefined,
+    hasErrors: status === 422,
     withoutSearch: true,
     children: (
       <StaffCaseView
         loaded={loaded}
         title={title}
         notice={shown?.notice}
+        done={visit.query[DONE] ? casePageTexts.done : undefined}
         tasks={taskCards(desk, loaded, {
           tasks: opened.tasks,
           nameOf,
@@ -95,6 +101,7 @@ export async function showCase(
         letters={letters}
         timeline={timelineOf(loaded, events, "de")}
         accesses={accesses}
+        payment={payment}
         nameOf={nameOf}
       />
     ),

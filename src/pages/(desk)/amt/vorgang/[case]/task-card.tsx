@@ -1,5 +1,6 @@
 import {
   asksForCorrection,
+  correctableFields,
   fieldsOf,
   type LoadedCase,
   stepSurroundings,
@@ -66,12 +67,8 @@ function outcomesOf({ loaded, task }: CardProps): readonly string[] {
 }
 
 const Reopen = ({ props, shown }: { props: CardProps; shown: TaskShown | undefined }) => {
-  const { loaded, task } = props;
-  const { form } = loaded.adopted.configured.package;
-  const asked = new Set(Object.keys(loaded.state.data.answers));
-  const fields = form.definition.pages
-    .flatMap((page) => page.fields)
-    .filter(({ id }) => asked.has(id));
+  const { loaded, task, desk } = props;
+  const fields = correctableFields(loaded, desk.visit.now);
   const error = shown?.missing === "reopen";
   return (
     <fieldset
@@ -81,7 +78,7 @@ const Reopen = ({ props, shown }: { props: CardProps; shown: TaskShown | undefin
       <legend class="kern-label">{texts.reopen}</legend>
       <p class="kern-hint">{texts.reopenHint}</p>
       <div class="kern-fieldset__body">
-        {fields.map(({ id }) => (
+        {fields.map((id) => (
           <div class="kern-form-check">
             <input
               class="kern-form-check__checkbox"

@@ -1,11 +1,13 @@
 import type { LetterRow, LoadedCase, TimelineItem } from "#cases";
-import { letterName, nextActor } from "#cases";
+import { letterName, type NextActor, nextActor } from "#cases";
 import { displayPages } from "#forms";
+import type { OpenPayment } from "#payments";
 import type { Temporal } from "#platform/clock";
 import { dayOf } from "#platform/clock";
 import { fill, formatDate, formatDateTime } from "#platform/i18n";
 import type { VNode } from "preact";
 import { Alert, Badge, DataTable, Link, SummaryList, Timeline } from "#ui";
+import { PaymentFacts } from "../../../../(citizen)/vorgang/[reference]/bezahlen/payment-facts.tsx";
 import { statusWords } from "../../../../(citizen)/vorgang/texts.ts";
 import { casePageTexts as texts } from "../../texts.ts";
 
@@ -14,11 +16,15 @@ type Access = { staffId: string; purpose: string; at: Temporal.Instant };
 type StaffCaseProps = {
   loaded: LoadedCase;
   title: string;
+  /** What went wrong with what somebody tried. */
   notice: string | undefined;
+  /** What just went well. */
+  done: string | undefined;
   tasks: readonly VNode[];
   letters: readonly LetterRow[];
   timeline: readonly TimelineItem[];
   accesses: readonly Access[];
+  payment: OpenPayment | undefined;
   nameOf: (id: string | null) => string;
 };
 
@@ -111,22 +117,42 @@ function letterState({
   return announced_on ? `${way} · bekannt gegeben am ${formatDate(announced_on)}` : way;
 }
 
+const NOTHING_TO_DO = {
+  applicant: texts.waits,
+  payer: texts.waitsForMoney,
+  office: texts.noSteps,
+  nobody: texts.noSteps,
+} satisfies Record<NextActor, string>;
+
+/** How the payment stands, in the words the applicant reads. */
+const Payment = ({ payment }: StaffCaseProps) => {
+  if (!payment) return null;
+  return (
+    <section class="stack stack--tight stack--fill" aria-labelledby="bezahlung">
+      <h2 id="bezahlung">{texts.payment}</h2>
+      <PaymentFacts open={payment} language="de" />
+    </section>
+  );
+};
+
 /** The case at the desk: next steps first, answers on one side, papers and history on the other. */
 export const StaffCaseView = (props: StaffCaseProps) => {
-  const { loaded, tasks, timeline, accesses, nameOf, notice } = props;
-  const waits = nextActor(loaded) === "applicant";
+  const { loaded, tasks, timeline, accesses, nameOf, notice, done } = props;
+  const actor = nextActor(loaded);
   return (
     <div class="stack stack--wide stack--fill">
       <Head {...props} />
       {notice && <Alert kind="warning" title={notice} live />}
+      {done && <Alert kind="success" title={done} live />}
       <section class="stack stack--fill" aria-labelledby="schritte">
         <h2 id="schritte">{texts.steps}</h2>
         {tasks}
-        {tasks.length === 0 && <p>{waits ? texts.waits : texts.noSteps}</p>}
+        {tasks.length === 0 && <p>{NOTHING_TO_DO[actor]}</p>}
       </section>
       <div class="columns columns--halves">
         <Answers {...props} />
         <div class="stack stack--wide stack--fill">
+          <Payment {...props} />
           <Papers {...props} />
           <section class="stack stack--fill" aria-labelledby="verlauf">
             <h2 id="verlauf">{texts.timeline}</h2>
@@ -139,8 +165,8 @@ export const StaffCaseView = (props: StaffCaseProps) => {
               }))}
             />
           </section>
-          <section class="stack stack--tight stack--fill" aria-labelledby="zugriffe">
-            <h2 id="zugriffe">{texts.accesses}</h2>
+          <section class="stack stack--tight stack--fill">
+            <h2>{texts.accesses}</h2>
             <DataTable
               caption={texts.accesses}
               hideCaption

@@ -1,15 +1,5 @@
-const queryParameter = (name: string, description: string, schema: object) => ({
-  name,
-  in: "query",
-  required: false,
-  description,
-  schema,
-});
-
-const answer = (description: string, type: string, schema: string) => ({
-  description,
-  content: { [type]: { schema: { $ref: `#/components/schemas/${schema}` } } },
-});
+import { responsiblePath, responsibleSchemas } from "../responsible/openapi.ts";
+import { answer, queryParameter } from "./openapi-parts.ts";
 
 const servicesPath = {
   get: {
@@ -60,6 +50,7 @@ const service = {
 
 const schemas = {
   Service: service,
+  ...responsibleSchemas,
   ServiceList: {
     type: "object",
     required: ["total", "services"],
@@ -92,6 +83,6 @@ export const openApiDocument = (server: { name: string; url: string }) => ({
     license: { name: "EUPL-1.2", identifier: "EUPL-1.2" },
   },
   servers: [{ url: server.url }],
-  paths: { "/services": servicesPath },
+  paths: { "/services": servicesPath, "/responsible": responsiblePath },
   components: { schemas },
 });

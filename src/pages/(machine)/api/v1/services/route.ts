@@ -1,4 +1,4 @@
-import { byTitle, cleanQuery, type SearchResult } from "#catalogue";
+import { byTitle, cleanQuery, type SearchAnswer } from "#catalogue";
 import { dayOf } from "#platform/clock";
 import { json } from "#platform/http";
 import type { Dependencies } from "../../../../dependencies.ts";
@@ -19,10 +19,13 @@ function find(
   { portal, language, now, query }: Visit,
   limit: number,
   house: Dependencies,
-): SearchResult {
+): Pick<SearchAnswer, "total" | "services"> {
   const at = { portal, day: dayOf(now) };
   const wanted = cleanQuery(query["q"] ?? "");
-  if (wanted) return house.catalogue.searchServices(wanted, at, limit);
+  if (wanted) {
+    const { total, services } = house.search.find({ query: wanted, at, limit });
+    return { total, services: total > 0 ? services : [] };
+  }
   const all = byTitle(house.catalogue.servicesOf(at), language);
   return { total: all.length, services: all.slice(0, limit) };
 }

@@ -1,25 +1,34 @@
+import { rescuedEntry, rescueEntry } from "#applications";
 import { keepAnswers } from "#cases";
 import { type FieldProblem, nextPage, presentPage, readPage, type Typed, walk } from "#forms";
 import { html, redirect, type Reply } from "#platform/http";
 import { inLanguage } from "#platform/i18n";
-import { Button, ErrorSummary, FieldView, FormToken, Link } from "#ui";
+import { parseReference } from "#platform/ids";
+import { Alert, Button, ErrorSummary, FieldView, FormToken, Link } from "#ui";
+import { visibleCase } from "../../../../../case-access.ts";
+import type { Dependencies } from "../../../../../dependencies.ts";
 import type { Route } from "../../../../../route-definition.ts";
 import { showPage } from "../../../../../show-page.tsx";
+import type { Visit } from "../../../../../visit.ts";
+import { noRescueCookie, rescueCookie, rescueIdOf } from "../../../../rescue-cookie.ts";
 import { caseTexts } from "../../../texts.ts";
 import { type CaseVisit, withCase } from "../../case-route.tsx";
+import { hiddenCase } from "../../hidden-case.tsx";
 import { type Correcting, openCorrecting } from "../correcting.ts";
 import { nothingAsked } from "../nothing-asked.tsx";
+import { exitPage } from "./exit-page.tsx";
 
-type Shown = { typed?: Typed; problems?: readonly FieldProblem[] };
+type Shown = { typed?: Typed; problems?: readonly FieldProblem[]; note?: "stale" | "rescued" };
 
 const titleOf = ({ words }: Correcting, page: string): string =>
   words.texts(`${page}.title`) ?? page;
 
-function draw(correcting: Correcting, page: string, shown: Shown): Reply {
+function draw(correcting: Correcting, page: string, { note, ...shown }: Shown): Reply {
   const { visit, house, form, answers, surroundings, words, path } = correcting;
   const texts = inLanguage(caseTexts, visit.language).correction;
+  if (correcting.way.exit === page) return exitPage(correcting, page);
   const presented = presentPage(form, page, { answers, surroundings, words, ...shown });
-  if (!presented) return redirect(path());
+  if (!presented || presented.fields.length === 0) return redirect(path());
   const hasErrors = presented.errors.length > 0;
   const body = showPage(visit, house, {
     title: `${titleOf(correcting, page)} – ${texts.title}`,
@@ -30,6 +39,11 @@ function draw(correcting: Correcting, page: string, shown: Shown): Reply {
           {texts.back}
         </Link>
         <ErrorSummary title={texts.errors} errors={presented.errors} />
+        {note && (
+          <Alert kind={note === "stale" ? "warning" : "info"} title={texts[note]} live>
+            <p>{texts[`${note}Text`]}</p>
+          </Alert>
+        )}
         <h1>{titleOf(correcting, page)}</h1>
         <form method="post" action={path(page)} class="form" novalidate>
           <FormToken value={visit.formToken()} />
@@ -38,15 +52,32 @@ function draw(correcting: Correcting, page: string, shown: Shown): Reply {
           ))}
           <Button>{texts.next}</Button>
         </form>
+        <p class="saved-bar">
+          <strong>{texts.saved}</strong>
+        </p>
       </div>
     ),
   });
   return html(body, hasErrors ? 422 : 200);
 }
 
+/** What was typed here when the session had just ended; kept under the reference of the case. */
+const rescuedHere = ({ db, house, loaded, visit }: Correcting, page: string) =>
+  rescuedEntry(db, house.keyring, {
+    id: rescueIdOf(visit.cookies),
+    packageId: loaded.state.reference,
+    page,
+  });
+
 async function show(open: CaseVisit): Promise<Reply> {
   const correcting = await openCorrecting(open);
-  return correcting ? draw(correcting, open.visit.params["page"] ?? "", {}) : nothingAsked(open);
+  if (!correcting) return nothingAsked(open);
+  const page = open.visit.params["page"] ?? "";
+  const rescued = await rescuedHere(correcting, page);
+  if (!rescued) return draw(correcting, page, {});
+  const { form, answers, surroundings } = correcting;
+  const { typed } = readPage(form, page, { answers, surroundings, body: rescued });
+  return { ...draw(correcting, page, { typed, note: "rescued" }), cookies: [noRescueCookie] };
 }
 
 async function keep(open: CaseVisit): Promise<Reply> {
@@ -56,7 +87,8 @@ async function keep(open: CaseVisit): Promise<Reply> {
   const page = visit.params["page"] ?? "";
   const reading = readPage(form, page, { answers, surroundings, body: visit.form });
   const { typed, problems } = reading;
-  if (visit.stale || problems.length > 0) return draw(correcting, page, { typed, problems });
+  if (visit.stale) return draw(correcting, page, { typed, note: "stale" });
+  if (problems.length > 0) return draw(correcting, page, { typed, problems });
   await keepAnswers(db, loaded, { correction, answers: reading.answers });
   if (reading.changedGroup || reading.appeared.length > 0)
     return draw({ ...correcting, answers: reading.answers }, page, { typed });
@@ -65,10 +97,28 @@ async function keep(open: CaseVisit): Promise<Reply> {
   return redirect(path(next === page ? undefined : next));
 }
 
+/** Nobody is signed in any more: what was typed waits until they are, or have looked the case up. */
+async function rescue(visit: Visit, house: Dependencies): Promise<Reply> {
+  const parts = parseReference(visit.params["reference"] ?? "");
+  const authority = parts && house.region.byCode(parts.authority);
+  if (!parts || !authority) return hiddenCase(visit, house);
+  const { _token, ...body } = visit.form;
+  const id = await rescueEntry(house.databases.forAuthority(authority.id), house.keyring, {
+    packageId: parts.reference,
+    page: visit.params["page"] ?? "",
+    body,
+    now: visit.now,
+  });
+  return { ...hiddenCase(visit, house, { rescued: true }), cookies: [rescueCookie(id)] };
+}
+
 export const route = {
   audience: "guest",
   portals: "all",
   answersStale: true,
   GET: withCase(show),
-  POST: withCase(keep),
+  POST: async (visit, house) => {
+    const visible = await visibleCase(visit, house);
+    return visible ? keep({ ...visible, visit, house }) : rescue(visit, house);
+  },
 } satisfies Route;

@@ -11,7 +11,9 @@ import { letterTexts as texts } from "../../../../texts.ts";
 import { atDesk } from "../../case-at-desk.ts";
 import { letterAtHand } from "./letter-at-hand.ts";
 
-const Part = ({ part }: { part: LetterPart }) => {
+type PartProps = { part: LetterPart; all: readonly LetterPart[] };
+
+const Part = ({ part, all }: PartProps) => {
   switch (part.kind) {
     case "heading":
       return <h3>{part.text}</h3>;
@@ -26,7 +28,8 @@ const Part = ({ part }: { part: LetterPart }) => {
     case "table":
       return (
         <DataTable
-          caption={part.columns[0]?.heading ?? ""}
+          caption={fill(texts.table, { number: tablesOf(all).indexOf(part) + 1 })}
+          hideCaption
           rows={part.rows}
           columns={part.columns.map(({ heading, align }, index) => ({
             head: heading,
@@ -39,6 +42,66 @@ const Part = ({ part }: { part: LetterPart }) => {
       return <p>{part.text}</p>;
   }
 };
+
+const tablesOf = (parts: readonly LetterPart[]) => parts.filter(({ kind }) => kind === "table");
+
+type Preview = Awaited<ReturnType<typeof letterAtHand>>["preview"];
+
+const Sheet = ({ rendering, pdf }: { rendering: Preview["rendering"]; pdf: string }) =>
+  rendering.kind === "refused" ? (
+    <Alert kind="warning" title={texts.impossible}>
+      <p>{texts.impossibleText}</p>
+      <details>
+        <summary>{texts.details}</summary>
+        <ul>
+          {rendering.problems.map(({ problem }) => (
+            <li>{problem}</li>
+          ))}
+        </ul>
+      </details>
+    </Alert>
+  ) : (
+    <>
+      <article class="panel stack stack--fill">
+        <h2>{rendering.document.title}</h2>
+        {rendering.document.blocks.map((part) => (
+          <Part part={part} all={rendering.document.blocks} />
+        ))}
+      </article>
+      <div class="actions">
+        <LinkButton href={pdf} kind="secondary">
+          {texts.pdf}
+        </LinkButton>
+      </div>
+    </>
+  );
+
+type PassagesProps = { passages: Preview["passages"]; visit: Desk["visit"] };
+
+const Passages = ({ passages, visit }: PassagesProps) => (
+  <form method="post" action={visit.path} class="form">
+    <FormToken value={visit.formToken()} />
+    <h2>{texts.passages}</h2>
+    {passages.map(({ id, text }) => (
+      <FieldView
+        field={{
+          type: "text",
+          name: id,
+          label: id,
+          hint: undefined,
+          error: undefined,
+          optional: undefined,
+          autofill: false,
+          why: undefined,
+          value: text,
+          multiline: true,
+          autocomplete: undefined,
+        }}
+      />
+    ))}
+    <Button>{texts.save}</Button>
+  </form>
+);
 
 /** Choose, look, change the marked passages. */
 async function show(desk: Desk, loaded: LoadedCase): Promise<Reply> {
@@ -57,55 +120,8 @@ async function show(desk: Desk, loaded: LoadedCase): Promise<Reply> {
           <h1>{title}</h1>
           {visit.query["gespeichert"] && <Alert kind="success" title={texts.saved} live />}
         </div>
-        {rendering.kind === "refused" ? (
-          <Alert kind="warning" title={texts.impossible}>
-            <p>{texts.impossibleText}</p>
-            <details>
-              <summary>{texts.details}</summary>
-              <ul>
-                {rendering.problems.map(({ problem }) => (
-                  <li>{problem}</li>
-                ))}
-              </ul>
-            </details>
-          </Alert>
-        ) : (
-          <>
-            <article class="panel stack stack--fill">
-              <h2>{rendering.document.title}</h2>
-              {rendering.document.blocks.map((part) => (
-                <Part part={part} />
-              ))}
-            </article>
-            <LinkButton href={`${visit.path}/pdf`} kind="secondary">
-              {texts.pdf}
-            </LinkButton>
-          </>
-        )}
-        {passages.length > 0 && (
-          <form method="post" action={visit.path} class="form">
-            <FormToken value={visit.formToken()} />
-            <h2>{texts.passages}</h2>
-            {passages.map(({ id, text }) => (
-              <FieldView
-                field={{
-                  type: "text",
-                  name: id,
-                  label: id,
-                  hint: undefined,
-                  error: undefined,
-                  optional: undefined,
-                  autofill: false,
-                  why: undefined,
-                  value: text,
-                  multiline: true,
-                  autocomplete: undefined,
-                }}
-              />
-            ))}
-            <Button>{texts.save}</Button>
-          </form>
-        )}
+        <Sheet rendering={rendering} pdf={`${visit.path}/pdf`} />
+        {passages.length > 0 && <Passages passages={passages} visit={visit} />}
       </div>
     ),
   });
