@@ -30,7 +30,12 @@ declare module "bpmn-moddle" {
       rootElement: BpmnModdleTypeMap["bpmn:Definitions"];
       warnings: ModdleWarning[];
     }>;
-    toXML(element: BpmnModdleTypeMap["bpmn:Definitions"]): Promise<{ xml: string }>;
+    toXML(
+      element: BpmnModdleTypeMap["bpmn:Definitions"],
+      options?: { format: boolean },
+    ): Promise<{ xml: string }>;
+    create(type: string): object;
+    createAny(type: string, namespace?: string): object;
   }
 }
 
@@ -39,20 +44,17 @@ declare module "bpmn-auto-layout" {
   export function layoutProcess(xml: string): Promise<string>;
 }
 
-declare module "dmn-moddle" {
-  export type DmnElement = {
-    $type: string;
-    id?: string;
-    name?: string;
-    $attrs: Record<string, string>;
-    [property: string]: unknown;
-  };
+declare module "bpmnlint" {
+  /** What a rule found, by rule. */
+  export type LintResults = Record<string, { id: string; message: string }[]>;
 
-  export class DmnModdle {
-    constructor(packages?: Record<string, unknown>);
-    fromXML(xml: string): Promise<{
-      rootElement: DmnElement;
-      warnings: { message: string; element?: DmnElement; property?: string; value?: string }[];
-    }>;
+  export class Linter {
+    constructor(options: { config: object; resolver: object });
+    lint(root: object): Promise<LintResults>;
   }
+}
+
+declare module "bpmnlint/rules/*.js" {
+  const rule: unknown;
+  export default rule;
 }

@@ -100,5 +100,8 @@ declare module "dmn-moddle" {
       rootElement: DmnElement;
       warnings: { message: string; element?: DmnElement; property?: string; value?: string }[];
     }>;
+    toXML(element: DmnElement, options?: { format: boolean }): Promise<{ xml: string }>;
+    create(type: string): object;
+    createAny(type: string, namespace?: string): object;
   }
 }

@@ -1,6 +1,6 @@
 import { BpmnModdle, type ModdlePackage, type ModdleWarning } from "bpmn-moddle";
 import type { BpmnModdleTypeMap } from "bpmn-moddle/types";
-import { SaxesParser } from "saxes";
+import { xmlProblem } from "#platform/xml";
 import type { BpmnProblem } from "./bpmn-process.ts";
 
 /** Namespaces whose attributes are read, by prefix. */
@@ -16,43 +16,25 @@ type OpenDocument = {
   warnings: string[];
 };
 
-/**
- * moddle forgives malformed XML and skips document types; this pass does not. A document type is
- * refused because entities may read files or grow without bound.
- */
-function xmlProblem(xml: string): string | undefined {
-  const parser = new SaxesParser({ xmlns: true });
-  let problem: string | undefined;
-  parser.on("doctype", () => {
-    throw new Error("DOCTYPE");
-  });
-  parser.on("error", (error) => {
-    throw error;
-  });
-  try {
-    parser.write(xml).close();
-  } catch (error) {
-    const place = `Zeile ${parser.line}`;
-    problem =
-      (error as Error).message === "DOCTYPE"
-        ? `Die Datei enthält eine Dokumenttyp-Angabe (DOCTYPE, ${place}). Das ist aus Sicherheitsgründen nicht erlaubt.`
-        : `Die Datei ist kein gültiges XML (${place}).`;
-  }
-  return problem;
-}
-
 const duplicateId = /nested error: duplicate ID <(.+)>/;
 const unparsable = /unparsable content <\/?([^\s/>]+)/;
 
-/** What moddle only warns about, but would leave out a part of the process. */
-function problemOf(warning: ModdleWarning, extensions: BpmnExtensions): BpmnProblem | undefined {
-  const place = warning.element?.id === undefined ? {} : { element: warning.element.id };
-  const twice = duplicateId.exec(warning.message)?.[1];
+/** A warning of moddle about something that it leaves out of its tree. */
+export function lossIn(warning: string): BpmnProblem | undefined {
+  const twice = duplicateId.exec(warning)?.[1];
   if (twice !== undefined)
     return { element: twice, problem: `Die Kennung „${twice}“ ist mehrfach vergeben.` };
-  const unknown = unparsable.exec(warning.message)?.[1];
+  const unknown = unparsable.exec(warning)?.[1];
   if (unknown !== undefined)
     return { problem: `Das Element <${unknown}> gehört hier nicht zu BPMN 2.0.` };
+  return undefined;
+}
+
+/** What moddle only warns about, but would leave out or mix up a part of the process. */
+function problemOf(warning: ModdleWarning, extensions: BpmnExtensions): BpmnProblem | undefined {
+  const place = warning.element?.id === undefined ? {} : { element: warning.element.id };
+  const loss = lossIn(warning.message);
+  if (loss !== undefined) return loss;
   const isDiagram = warning.element?.$type.startsWith("bpmndi:");
   if (warning.message.startsWith("unresolved reference") && !isDiagram)
     return {

@@ -7,6 +7,7 @@ export type {
   DmnProblem,
   HitPolicy,
 } from "./decision-model.ts";
+export { type DmnModelReading, readDmnModel, writeDmnModel } from "./dmn-model.ts";
 export { type DecisionOutcome, evaluateDecision } from "./evaluate-decision.ts";
 export {
   evaluateFeel,

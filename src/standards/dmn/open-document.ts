@@ -1,5 +1,5 @@
 import { type Definitions, DmnModdle } from "dmn-moddle";
-import { SaxesParser } from "saxes";
+import { xmlProblem } from "#platform/xml";
 import type { DmnProblem } from "./decision-model.ts";
 
 type Opening =
@@ -10,38 +10,14 @@ const MODEL_NAMESPACES =
   /https?:\/\/www\.omg\.org\/spec\/DMN\/(20151101|20180521|20191111|20211108|20230324)\/(MODEL|DMNDI)\//g;
 
 /** moddle knows DMN 1.3; for what we read, 1.1 to 1.5 differ only in their namespaces. */
-const asDmn13 = (xml: string): string =>
+export const asDmn13 = (xml: string): string =>
   xml.replaceAll(MODEL_NAMESPACES, "https://www.omg.org/spec/DMN/20191111/$2/");
-
-/**
- * moddle forgives malformed XML and skips document types; this pass does not. A document type is
- * refused because entities may read files or grow without bound.
- */
-function xmlProblem(xml: string): string | undefined {
-  const parser = new SaxesParser({ xmlns: true });
-  let hasDoctype = false;
-  parser.on("doctype", () => {
-    hasDoctype = true;
-    throw new Error("doctype");
-  });
-  parser.on("error", (error) => {
-    throw error;
-  });
-  try {
-    parser.write(xml).close();
-    return undefined;
-  } catch {
-    return hasDoctype
-      ? `Die Datei enthält eine Dokumenttyp-Angabe (DOCTYPE, Zeile ${parser.line}). Das ist aus Sicherheitsgründen nicht erlaubt.`
-      : `Die Datei ist kein gültiges XML (Zeile ${parser.line}).`;
-  }
-}
 
 const duplicateId = /duplicate ID <(.+)>/;
 const unparsable = /unparsable content <\/?([^\s/>]+)/;
 
 /** moddle warns about foreign attributes, too; only lost content and mixed-up ids are refused. */
-function problemOf(message: string): DmnProblem[] {
+export function problemOf(message: string): DmnProblem[] {
   const twice = duplicateId.exec(message)?.[1];
   if (twice !== undefined)
     return [{ element: twice, problem: `Die Kennung „${twice}“ ist mehrfach vergeben.` }];
