@@ -7,18 +7,9 @@ export const moduleTable: Readonly<Record<string, readonly string[]>> = {
   identity: ["authorities", "forms"],
   library: ["authorities", "forms", "processes", "notices"],
   catalogue: ["authorities", "library"],
-  payments: ["authorities", "library"],
   mailbox: ["authorities", "identity"],
-  cases: [
-    "authorities",
-    "forms",
-    "processes",
-    "notices",
-    "identity",
-    "library",
-    "mailbox",
-    "payments",
-  ],
+  cases: ["authorities", "forms", "processes", "notices", "identity", "library", "mailbox"],
+  payments: ["authorities", "identity", "library", "cases"],
   applications: [
     "authorities",
     "forms",
@@ -26,8 +17,8 @@ export const moduleTable: Readonly<Record<string, readonly string[]>> = {
     "identity",
     "library",
     "mailbox",
-    "payments",
     "cases",
+    "payments",
   ],
   privacy: ["authorities", "identity", "library", "cases", "applications"],
 };
@@ -42,5 +33,5 @@ export const roomTable: Readonly<Record<string, readonly string[]>> = {
   platform: ["platform"],
 };
 
-/** `ui` and `standards` take only these parts of the platform: words, time and errors. */
-export const platformForAll: readonly string[] = ["clock", "errors", "i18n", "config"];
+/** `ui` and `standards` take only these parts of the platform: words, time, errors and XML. */
+export const platformForAll: readonly string[] = ["clock", "errors", "i18n", "config", "xml"];
