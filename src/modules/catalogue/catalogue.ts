@@ -1,25 +1,38 @@
 import type { Authority, Portal, Region } from "#authorities";
 import type { Temporal } from "#platform/clock";
-import { type Bitset, bitset } from "./bitset.ts";
-import { type CatalogueContent, checkedContent } from "./content.ts";
+import { type CatalogueContent, checkedContent, keysOf } from "./content.ts";
+import type { Guide } from "./guide.ts";
 import { type Office, officesOf } from "./office.ts";
 import type { CatalogueFiles } from "./read-files.ts";
-import { type Question, type Responsible, responsible } from "./responsibility.ts";
-import { createSearchIndex } from "./search-index.ts";
-import type { ServiceType } from "./service-type.ts";
-import type { Situation, Theme } from "./theme.ts";
+import {
+  authorityOf,
+  isOffered,
+  type Question,
+  type Responsible,
+  responsible,
+} from "./responsibility.ts";
+import { type Bitset, bitset, union } from "./search/bitset.ts";
+import type { ServiceFact, ServiceType } from "./service-type.ts";
+import { statementsOf } from "./statements.ts";
+import type { Popular, Situation, Theme } from "./theme.ts";
+import { townFacts } from "./town-facts.ts";
+import { withholdUnsourced } from "./withhold-unsourced.ts";
 
 /** A portal on a day: what is offered follows dated responsibility. */
 export type PortalDay = { portal: Portal; day: Temporal.PlainDate };
 
-export type SearchResult = { total: number; services: readonly ServiceType[] };
-
 export type Catalogue = {
   themes: readonly Theme[];
   theme: (id: string) => Theme | undefined;
+  /** A life or business situation with its topic. */
+  situation: (id: string) => { situation: Situation; theme: Theme } | undefined;
+  /** The situation written out step by step, where somebody wrote it. */
+  guideOf: (situation: Situation) => Guide | undefined;
   /** All service types, whoever offers them. */
   services: readonly ServiceType[];
   service: (id: string) => ServiceType | undefined;
+  /** By a LeiKa key, also one that was replaced since. */
+  serviceByKey: (leika: string) => ServiceType | undefined;
   /** What the portal shows: everything somebody is responsible for there, on whatever level. */
   servicesOf: (at: PortalDay) => readonly ServiceType[];
   /** For the home page of that kind of portal. */
@@ -27,50 +40,80 @@ export type Catalogue = {
   /** Services of a situation: first those for which it is the main one, often used ones first. */
   servicesIn: (situation: Situation, at: PortalDay) => readonly ServiceType[];
   responsible: (question: Question) => Responsible;
+  /** The facts of the service as they are where it is asked about, with the town's own values. */
+  factsAt: (question: Question) => readonly ServiceFact[];
   officesOf: (authority: Authority) => readonly Office[];
-  /** Best first. Any text is harmless; only its first 200 characters count. */
-  searchServices: (query: string, at: PortalDay, limit: number) => SearchResult;
+  /** What the portal shows, by position among the services. */
+  offeredAt: (at: PortalDay) => Bitset;
+  /** Ids of what most people come for, by kind of portal. */
+  popular: Popular;
+  /** How many statements are not published because nobody has a source for them. */
+  withheld: number;
 };
 
 /** Where a portal stands in questions of responsibility. */
 export const placeOf = (portal: Portal): Authority | "roof" =>
   portal.kind === "roof" ? "roof" : portal.authority;
 
+/** What happens with statements nobody has a source for: marked in the demo, else not published. */
+export type Unsourced = "shown" | "withheld";
+
 /** Builds the catalogue of a region from its files, once at start. Throws CatalogueRefused. */
-export function createCatalogue(files: CatalogueFiles, region: Region): Catalogue {
-  const content = checkedContent(files, region);
-  const { services, themes, popular } = content;
+export function createCatalogue(
+  files: CatalogueFiles,
+  region: Region,
+  unsourced: Unsourced = "shown",
+): Catalogue {
+  const written = checkedContent(files, region);
+  const content = unsourced === "shown" ? written : withholdUnsourced(written);
+  const { services, themes, popular, towns, guides } = content;
+  const sourcedOnly = unsourced === "withheld";
   const byId = new Map(services.map((service) => [service.id, service]));
+  const byKey = new Map(
+    services.flatMap((service) => keysOf(service).map((key) => [key, service] as const)),
+  );
+  const situations = new Map(
+    themes.flatMap((theme) =>
+      theme.situations.map((situation) => [situation.id, { situation, theme }] as const),
+    ),
+  );
   const offices = officesByAuthority(content, region);
   const officeOf = (authority: Authority, id: string) =>
     offices.get(authority.slug)?.find((office) => office.id === id);
-  const answer = (question: Question): Responsible => responsible(question, { region, officeOf });
-  const offered = offeredByDay(services, answer);
-  const search = createSearchIndex(services);
-  const pick = (positions: readonly number[]): ServiceType[] =>
-    positions.flatMap((position) => services[position] ?? []);
+  const grounds = { region, officeOf, sourcedOnly };
+  const answer = (question: Question): Responsible => responsible(question, grounds);
+  const offeredAt = offeredByDay(services, (question) => isOffered(question, grounds));
+  const servicesOf = (at: PortalDay): ServiceType[] => {
+    const offered = offeredAt(at);
+    return services.filter((_, position) => offered.has(position));
+  };
 
   return {
     themes,
     theme: (id) => themes.find((theme) => theme.id === id),
+    situation: (id) => situations.get(id),
+    guideOf: ({ id }) => guides.find(({ situation }) => situation === id),
     services,
     service: (id) => byId.get(id),
-    servicesOf: (at) => offered(at).services,
+    serviceByKey: (leika) => byKey.get(leika),
+    servicesOf,
     popularOn: (at) => {
       const kind = at.portal.kind === "roof" ? "roof" : at.portal.authority.kind;
-      const shown = new Set(offered(at).services);
+      const shown = new Set(servicesOf(at));
       return popular[kind]
         .flatMap((id) => byId.get(id) ?? [])
         .filter((service) => shown.has(service));
     },
-    servicesIn: (situation, at) => inSituation(offered(at).services, situation, popular.roof),
+    servicesIn: (situation, at) => inSituation(servicesOf(at), situation, popular.roof),
     responsible: answer,
-    officesOf: ({ slug }) => offices.get(slug) ?? [],
-    searchServices: (query, at, limit) => {
-      const { bits } = offered(at);
-      const found = search(query, bits.has);
-      return { total: found.length, services: pick(found.slice(0, limit)) };
+    factsAt: (question) => {
+      const authority = authorityOf(answer(question));
+      return townFacts(question.service, { towns, authority, day: question.day });
     },
+    officesOf: ({ slug }) => offices.get(slug) ?? [],
+    offeredAt,
+    popular,
+    withheld: statementsOf(written).length - statementsOf(content).length,
   };
 }
 
@@ -93,28 +136,30 @@ function inSituation(
     .toSorted((one, other) => rank(one) - rank(other));
 }
 
-type Offered = { services: readonly ServiceType[]; bits: Bitset };
-
-/** What each portal offers, worked out once a day and portal. */
+/**
+ * What each portal offers, worked out once a day and portal. Services with the same rules of
+ * responsibility are offered at the same places, so one of them answers for all.
+ */
 function offeredByDay(
   services: readonly ServiceType[],
-  answer: (question: Question) => Responsible,
-): (at: PortalDay) => Offered {
-  const known = new Map<string, Offered & { day: string }>();
+  isThere: (question: Question) => boolean,
+): (at: PortalDay) => Bitset {
+  const rulesOf = (position: number): string => JSON.stringify(services[position]?.responsibility);
+  const alike = [...Map.groupBy(services.keys(), rulesOf).values()].map((positions) => ({
+    example: services[positions[0] ?? -1],
+    set: bitset(services.length, positions),
+  }));
+  const known = new Map<string, { day: string; offered: Bitset }>();
   return ({ portal, day }) => {
     const before = known.get(portal.slug);
-    if (before?.day === day.toString()) return before;
+    if (before?.day === day.toString()) return before.offered;
     const place = placeOf(portal);
-    const positions = [...services.keys()].filter((position) => {
-      const service = services[position];
-      return service && answer({ service, place, day }).kind !== "nobody";
-    });
-    const made = {
-      day: day.toString(),
-      services: positions.flatMap((position) => services[position] ?? []),
-      bits: bitset(services.length, positions),
-    };
-    known.set(portal.slug, made);
-    return made;
+    const there = alike.filter(
+      ({ example }) => example && isThere({ service: example, place, day }),
+    );
+    const sets = there.map(({ set }) => set);
+    const offered = union(services.length, sets);
+    known.set(portal.slug, { day: day.toString(), offered });
+    return offered;
   };
 }

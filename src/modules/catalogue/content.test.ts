@@ -14,6 +14,9 @@ type Spoil = (content: {
   offices: any;
   service: any;
   another: any;
+  body: any;
+  town: any;
+  guide: any;
 }) => void;
 
 function refusal(spoil: Spoil): string {
@@ -26,6 +29,9 @@ function refusal(spoil: Spoil): string {
     offices: copy.offices.content,
     service: find("sperrmuell"),
     another: find("reisepass"),
+    body: copy.bodies.find(({ path }: any) => path.endsWith("/zoll.json")).content,
+    town: copy.towns.find(({ path }: any) => path.endsWith("/waltrop.json")).content,
+    guide: copy.guides.find(({ path }: any) => path.endsWith("/umzug.json")).content,
   });
   try {
     createCatalogue(copy, region);
@@ -86,6 +92,58 @@ describe("a catalogue is refused with file, element and reason", () => {
       "a situation twice",
       (c) => c.themes.themes.push(c.themes.themes[0]),
       /themes\.json: themes: .* used twice/,
+    ],
+    [
+      "an unknown page of a body",
+      (c) => (c.service.links = ["zoll/mond"]),
+      /sperrmuell\.json: links: zoll\/mond is unknown/,
+    ],
+    ["an unknown body", (c) => (c.service.online = "mond"), /links: mond is unknown/],
+    [
+      "a body without an address",
+      (c) => (c.service.online = "zoll"),
+      /sperrmuell\.json: online\.url: /,
+    ],
+    [
+      "an address without TLS",
+      (c) => (c.body.links[0].url = "http://zoll.de"),
+      /zoll\.json: links/,
+    ],
+    [
+      "an unknown parameter in a fact",
+      (c) => (c.service.facts[0].text.de = "{mond}"),
+      /sperrmuell\.json: facts\.who-1: mond is unknown/,
+    ],
+    [
+      "a town's value for no parameter",
+      (c) => (c.town.values[0].parameter = "mond"),
+      /waltrop\.json: values\.termin\.mond: mond is unknown/,
+    ],
+    [
+      "a town's value of another kind",
+      (c) => (c.town.values[0].value = "javascript:alert(1)"),
+      /waltrop\.json: values\.termin\.website: is no url/,
+    ],
+    [
+      "two values for one day",
+      (c) => c.town.values.push(c.town.values[0]),
+      /values\.termin\.website: two values hold on the same day/,
+    ],
+    [
+      "an unknown town",
+      (c) => (c.town.authority = "mond"),
+      /waltrop\.json: id: mond is not the name of the file/,
+    ],
+    [
+      "an unknown service in a guide",
+      (c) => c.guide.phases[0].steps[0].services.push("mond"),
+      /umzug\.json: steps\.halteverbot: mond is unknown/,
+    ],
+    ["a guide to nowhere", (c) => (c.guide.situation = "mond"), /umzug\.json: situation: mond/],
+    [
+      "a step twice",
+      (c) => c.guide.phases[0].steps.push(c.guide.phases[0].steps[0]),
+      /umzug\.json: steps: halteverbot is used twice/,
     ],
     ["an unknown popular service", (c) => c.popular.town.push("mond"), /popular\.json: town: mond/],
     [

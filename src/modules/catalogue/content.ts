@@ -1,4 +1,11 @@
+import type * as z from "zod";
 import type { Region } from "#authorities";
+import { type Body, bodyFile, guideWithLinks, withLinks } from "./body-links.ts";
+import { checkGuides } from "./check-guides.ts";
+import { checkOffices } from "./check-offices.ts";
+import { checkService } from "./check-service.ts";
+import { checkTowns } from "./check-towns.ts";
+import { type Guide, guideFile } from "./guide.ts";
 import { type OfficesFile, officesFile } from "./office.ts";
 import type { CatalogueFiles } from "./read-files.ts";
 import {
@@ -8,8 +15,9 @@ import {
   refuseDoubles,
   refuseUnknown,
 } from "./refused.ts";
-import { type ResponsibilityRule, serviceType, type ServiceType } from "./service-type.ts";
+import { serviceType, type ServiceType } from "./service-type.ts";
 import { type Popular, popularFile, type Theme, themesFile } from "./theme.ts";
+import { type TownFile, townFile } from "./town-parameter.ts";
 
 /** What the files of a catalogue say, complete and without contradiction. */
 export type CatalogueContent = {
@@ -17,6 +25,9 @@ export type CatalogueContent = {
   popular: Popular;
   offices: OfficesFile;
   services: readonly ServiceType[];
+  bodies: readonly Body[];
+  towns: readonly TownFile[];
+  guides: readonly Guide[];
 };
 
 /** Checks every file by itself and against the others. Throws CatalogueRefused. */
@@ -24,8 +35,18 @@ export function checkedContent(files: CatalogueFiles, region: Region): Catalogue
   const { themes } = parseFile(themesFile, files.themes);
   const popular = parseFile(popularFile, files.popular);
   const offices = parseFile(officesFile, files.offices);
-  const services = files.services.map(parseService);
-  const content = { themes, popular, offices, services };
+  const bodies = parseNamed(bodyFile, files.bodies, ({ id }) => id);
+  const services = parseNamed(
+    serviceType,
+    files.services.map((file) => withLinks(file, bodies)),
+    ({ id }) => id,
+  );
+  const guides = parseNamed(
+    guideFile,
+    files.guides.map((file) => guideWithLinks(file, bodies)),
+    ({ id }) => id,
+  );
+  const towns = parseNamed(townFile, files.towns, ({ authority }) => authority);
 
   const situations = themes.flatMap((theme) => theme.situations.map(({ id }) => id));
   refuseDoubles(
@@ -34,78 +55,37 @@ export function checkedContent(files: CatalogueFiles, region: Region): Catalogue
   );
   refuseDoubles({ file: files.themes.path, element: "situations" }, situations);
   checkOffices(offices, region, files.offices.path);
-  refuseDoubles(
-    { file: "catalogue/services", element: "leika" },
-    services.flatMap(({ leika }) => leika),
-  );
+  refuseDoubles({ file: "catalogue/services", element: "leika" }, services.flatMap(keysOf));
   const known = {
     situations: new Set(situations),
     offices: new Set(offices.kinds.map(({ id }) => id)),
     services: new Set(services.map(({ id }) => id)),
   };
-  files.services.forEach(({ path }, position) => {
-    const service = services[position];
-    if (service) checkService(service, known, path);
-  });
+  for (const service of services)
+    checkService(service, known, `catalogue/services/${service.id}.json`);
   for (const [element, ids] of Object.entries(popular))
     for (const id of ids)
       refuseUnknown({ file: files.popular.path, element }, id, known.services.has(id));
-  return content;
+  checkGuides(guides, known);
+  checkTowns(towns, services, region);
+  return { themes, popular, offices, services, bodies, towns, guides };
 }
 
-function parseService(file: DataFile): ServiceType {
-  const service = parseFile(serviceType, file);
-  if (file.path.endsWith(`/${service.id}.json`)) return service;
-  throw new CatalogueRefused(file.path, "id", `${service.id} is not the name of the file`);
+/** Every key by which a service is found: those in use and those that were replaced. */
+export const keysOf = ({ leika, leikaHistory = [] }: ServiceType): string[] => [
+  ...new Set([...leika, ...leikaHistory.map(({ key }) => key)]),
+];
+
+/** Files whose name is the id of what they hold. */
+function parseNamed<S extends z.ZodType>(
+  schema: S,
+  files: readonly DataFile[],
+  idOf: (content: z.infer<S>) => string,
+): z.infer<S>[] {
+  return files.map((file) => {
+    const content = parseFile(schema, file);
+    const id = idOf(content);
+    if (file.path.endsWith(`/${id}.json`)) return content;
+    throw new CatalogueRefused(file.path, "id", `${id} is not the name of the file`);
+  });
 }
-
-function checkOffices({ kinds, authorities }: OfficesFile, region: Region, file: string): void {
-  refuseDoubles(
-    { file, element: "kinds" },
-    kinds.map(({ id }) => id),
-  );
-  refuseDoubles(
-    { file, element: "authorities" },
-    authorities.map(({ authority }) => authority),
-  );
-  for (const { slug } of region.authorities)
-    if (!authorities.some(({ authority }) => authority === slug))
-      throw new CatalogueRefused(file, "authorities", `${slug} is missing`);
-  for (const { authority, offices } of authorities) {
-    const element = `authorities.${authority}`;
-    refuseUnknown({ file, element }, authority, region.bySlug(authority) !== undefined);
-    for (const id of Object.keys(offices))
-      refuseUnknown(
-        { file, element },
-        id,
-        kinds.some((kind) => kind.id === id),
-      );
-  }
-}
-
-type Known = Record<"situations" | "offices" | "services", ReadonlySet<string>>;
-
-function checkService(service: ServiceType, known: Known, file: string): void {
-  const { facts, related, situations, responsibility, id } = service;
-  refuseDoubles(
-    { file, element: "facts" },
-    facts.map((fact) => fact.id),
-  );
-  for (const situation of situations)
-    refuseUnknown({ file, element: "situations" }, situation, known.situations.has(situation));
-  for (const other of related)
-    refuseUnknown({ file, element: "related" }, other, other !== id && known.services.has(other));
-  for (const { office } of responsibility)
-    if (office)
-      refuseUnknown({ file, element: "responsibility" }, office, known.offices.has(office));
-  if (
-    responsibility.some((rule, at) =>
-      responsibility.slice(at + 1).some((other) => overlap(rule, other)),
-    )
-  )
-    throw new CatalogueRefused(file, "responsibility", "two rules hold on the same day");
-}
-
-const overlap = (one: ResponsibilityRule, other: ResponsibilityRule): boolean =>
-  (one.validFrom ?? "0000") <= (other.validTo ?? "9999") &&
-  (other.validFrom ?? "0000") <= (one.validTo ?? "9999");

@@ -1,5 +1,5 @@
 import { inLanguage, type Language } from "#platform/i18n";
-import { fold, indexLetter } from "./fold.ts";
+import { fold, indexLetter } from "./search/fold.ts";
 import type { ServiceType } from "./service-type.ts";
 
 export type LetterGroup = { letter: string; services: readonly ServiceType[] };

@@ -1,12 +1,13 @@
 import type { Authority } from "#authorities";
+import type { Temporal } from "#platform/clock";
 import type { Responsible } from "./responsibility.ts";
 import type { ServiceType } from "./service-type.ts";
 
-/** What is online where; the library of service packages answers it. */
+/** What is online where, and since when; the library of service packages answers it. */
 export type Online = (
   authorityId: string,
   serviceId: string,
-) => { packageId: string; state: "pilot" | "live" } | undefined;
+) => { packageId: string; state: "pilot" | "live"; since?: Temporal.PlainDate } | undefined;
 
 export type OnlineOffer =
   | { kind: "portal"; authority: Authority; packageId: string; state: "pilot" | "live" }
@@ -23,7 +24,9 @@ export function onlineOffers(
     return [{ kind: "elsewhere", url: service.online.url, provider: service.online.provider }];
   return [...new Set(authoritiesOf(responsible))].flatMap((authority): OnlineOffer[] => {
     const offer = online(authority.id, service.id);
-    return offer ? [{ kind: "portal", authority, ...offer }] : [];
+    return offer
+      ? [{ kind: "portal", authority, packageId: offer.packageId, state: offer.state }]
+      : [];
   });
 }
 

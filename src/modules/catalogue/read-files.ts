@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CatalogueRefused, type DataFile } from "./refused.ts";
 
@@ -8,6 +8,12 @@ export type CatalogueFiles = {
   popular: DataFile;
   offices: DataFile;
   services: readonly DataFile[];
+  /** Federal and state bodies with the addresses of their pages. */
+  bodies: readonly DataFile[];
+  /** Values of single towns. */
+  towns: readonly DataFile[];
+  /** Situations written out step by step. */
+  guides: readonly DataFile[];
 };
 
 /** Reads the catalogue of a region folder such as `regions/emscher-lippe`. Throws CatalogueRefused. */
@@ -23,14 +29,22 @@ export function readCatalogueFiles(regionFolder: string): CatalogueFiles {
       );
     }
   };
-  const services = readdirSync(join(regionFolder, "catalogue/services"))
-    .filter((name) => name.endsWith(".json"))
-    .map((name) => name.slice(0, -".json".length))
-    .sort();
+  const readAll = (folder: string): DataFile[] =>
+    namesIn(join(regionFolder, folder)).map((name) => read(`${folder}/${name}`));
   return {
     themes: read("catalogue/themes.json"),
     popular: read("catalogue/popular.json"),
     offices: read("offices.json"),
-    services: services.map((id) => read(`catalogue/services/${id}.json`)),
+    services: readAll("catalogue/services"),
+    bodies: readAll("catalogue/links"),
+    towns: readAll("catalogue/towns"),
+    guides: readAll("catalogue/guides"),
   };
 }
+
+const namesIn = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith(".json"))
+        .sort()
+    : [];

@@ -74,6 +74,52 @@ describe("who is responsible (Leistung × ARS)", () => {
     expect(ask("fuehrungszeugnis", "roof")).toMatchObject({ kind: "body", counter: undefined });
   });
 
+  it("depends on the size class of a town where the rule says so", () => {
+    expect(ask("aufenthaltserlaubnis", town("marl"))).toMatchObject({
+      authority: { slug: "marl" },
+      office: { id: "auslaender" },
+    });
+    expect(ask("aufenthaltserlaubnis", town("datteln"))).toMatchObject({
+      authority: { slug: "kreis-recklinghausen" },
+    });
+    expect(ask("aufenthaltserlaubnis", town("bottrop"))).toMatchObject({
+      authority: { slug: "bottrop" },
+    });
+    expect(ask("baugenehmigung", town("datteln"))).toMatchObject({
+      authority: { slug: "datteln" },
+      office: { id: "bauaufsicht" },
+    });
+  });
+
+  it("follows the size class of the day", () => {
+    const [held] = town("herten").sizeClasses;
+    const place: Authority = {
+      ...town("herten"),
+      sizeClasses: [
+        { ...held!, validTo: "2027-12-31" },
+        { ...held!, sizeClass: "medium", validFrom: "2028-01-01" },
+      ],
+    };
+    const on = (date: string) =>
+      catalogue.responsible({
+        service: service("aufenthaltserlaubnis"),
+        place,
+        day: Temporal.PlainDate.from(date),
+      });
+    expect(on("2027-12-31")).toMatchObject({ authority: { slug: "herten" } });
+    expect(on("2028-01-01")).toMatchObject({ authority: { slug: "kreis-recklinghausen" } });
+  });
+
+  it("is never the Kreis for what its towns do, even if it has such an office itself", () => {
+    expect(ask("aufenthaltserlaubnis", town("kreis-recklinghausen")).kind).toBe("choose-town");
+    expect(ask("hilfe-zum-lebensunterhalt", town("kreis-recklinghausen")).kind).toBe("choose-town");
+    expect(ask("wohnraumfoerderung", town("kreis-recklinghausen"))).toMatchObject({
+      kind: "authority",
+      authority: { slug: "kreis-recklinghausen" },
+      office: { id: "soziales" },
+    });
+  });
+
   it("follows the rule of the day", () => {
     const [rule] = service("elterngeld").responsibility;
     const moved: ServiceType = {

@@ -1,7 +1,8 @@
-import { type Authority, keysOn, type Region } from "#authorities";
+import { type Authority, isAtLeast, keysOn, type Region, sizeClassOn } from "#authorities";
 import type { Temporal } from "#platform/clock";
 import type { Office } from "./office.ts";
-import type { ResponsibilityRule, ServiceType } from "./service-type.ts";
+import type { ResponsibilityRule } from "./responsibility-rule.ts";
+import type { ServiceType } from "./service-type.ts";
 
 /** An authority with the office that works on the service. */
 export type InCharge = { authority: Authority; office: Office };
@@ -24,6 +25,8 @@ export type Responsible =
 export type Grounds = {
   region: Region;
   officeOf: (authority: Authority, office: string) => Office | undefined;
+  /** An assumed size class is no ground for a competence (domain rule 1). */
+  sourcedOnly: boolean;
 };
 
 export type Question = {
@@ -42,28 +45,69 @@ export const ruleOn = (
       (validFrom ?? "0000") <= day.toString() && day.toString() <= (validTo ?? "9999"),
   );
 
-const bodyFor = (
+const districtOf = ({ parent }: Authority, { region }: Grounds): Authority | undefined =>
+  parent === null ? undefined : region.bySlug(parent);
+
+/** The authority to which a rule leads from a place; a Kreis alone does not say which town is meant. */
+function authorityFor(
   rule: ResponsibilityRule,
-  town: Authority,
-  region: Region,
-): Authority | undefined =>
-  rule.rule === "district-or-independent-town" && town.parent ? region.bySlug(town.parent) : town;
+  { place, day }: { place: Authority; day: Temporal.PlainDate },
+  grounds: Grounds,
+): Authority | undefined {
+  switch (rule.rule) {
+    case "federal":
+    case "state":
+      return place;
+    case "district-or-independent-town":
+      return districtOf(place, grounds) ?? place;
+    case "town":
+    case "registering-office":
+      return place.kind === "district" ? undefined : place;
+    case "town-from-size": {
+      if (place.kind !== "town") return place.kind === "district" ? undefined : place;
+      if (grounds.sourcedOnly && !sizeClassOn(place, day)?.source) return undefined;
+      return isAtLeast(place, rule.from, day) ? place : districtOf(place, grounds);
+    }
+  }
+}
+
+/** Who is in charge under a rule, as seen from an authority. */
+const inChargeUnder =
+  (rule: ResponsibilityRule, day: Temporal.PlainDate, grounds: Grounds) =>
+  (place: Authority): InCharge | undefined => {
+    const authority = authorityFor(rule, { place, day }, grounds);
+    if (!authority || !rule.office || !keysOn(authority, day)) return undefined;
+    const office = grounds.officeOf(authority, rule.office);
+    return office && { authority, office };
+  };
+
+/**
+ * Whether anybody is responsible; the same as asking who it is, without looking at every town once
+ * one is found.
+ */
+export function isOffered({ service, place, day }: Question, grounds: Grounds): boolean {
+  const rule = ruleOn(service, day);
+  if (!rule || rule.rule === "federal" || rule.rule === "state") return rule !== undefined;
+  const inCharge = inChargeUnder(rule, day, grounds);
+  if (place !== "roof" && inCharge(place)) return true;
+  if (place !== "roof" && place.kind !== "district") return false;
+  return grounds.region.authorities.some(
+    (town) => isBelow(town, place) && inCharge(town) !== undefined,
+  );
+}
 
 /** Who is responsible for a service at a place on a day (Leistung × ARS, domain rule 2). */
 export function responsible({ service, place, day }: Question, grounds: Grounds): Responsible {
   const rule = ruleOn(service, day);
   if (!rule) return { kind: "nobody" };
-  const inCharge = (authority: Authority | undefined): InCharge | undefined => {
-    if (!authority || !rule.office || !keysOn(authority, day)) return undefined;
-    const office = grounds.officeOf(authority, rule.office);
-    return office && { authority, office };
-  };
-  const here = place === "roof" ? undefined : inCharge(bodyFor(rule, place, grounds.region));
+  const inCharge = inChargeUnder(rule, day, grounds);
+  const here = place === "roof" ? undefined : inCharge(place);
   if (rule.rule === "federal" || rule.rule === "state")
     return { kind: "body", name: rule.body.name, url: rule.body.url, counter: here };
 
-  const choices = townsBelow(place, grounds.region).flatMap((town): TownChoice[] => {
-    const found = inCharge(bodyFor(rule, town, grounds.region));
+  const towns = grounds.region.authorities.filter((town) => isBelow(town, place));
+  const choices = towns.flatMap((town): TownChoice[] => {
+    const found = inCharge(town);
     return found ? [{ town, ...found }] : [];
   });
   if (!here && choices.length === 0) return { kind: "nobody" };
@@ -71,9 +115,12 @@ export function responsible({ service, place, day }: Question, grounds: Grounds)
   return here ? { kind: "authority", ...here } : { kind: "choose-town", choices };
 }
 
-/** The towns a person can mean at a place: all on the roof, those of the Kreis, or the town alone. */
-function townsBelow(place: Authority | "roof", { authorities }: Region): readonly Authority[] {
-  const towns = authorities.filter(({ kind }) => kind !== "district");
-  if (place === "roof") return towns;
-  return place.kind === "district" ? towns.filter(({ parent }) => parent === place.slug) : [];
+/** Whether a person at a place can mean a town: any on the roof, one of the Kreis, else none other. */
+const isBelow = ({ kind, parent }: Authority, place: Authority | "roof"): boolean =>
+  kind !== "district" && (place === "roof" || (place.kind === "district" && parent === place.slug));
+
+/** The authority whose values hold for the answer, where it is one. */
+export function authorityOf(answer: Responsible): Authority | undefined {
+  if (answer.kind === "authority") return answer.authority;
+  return answer.kind === "registering-office" ? answer.here?.authority : undefined;
 }

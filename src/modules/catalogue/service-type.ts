@@ -1,5 +1,8 @@
 import * as z from "zod";
-import { isoDay, slug, source, wording } from "./wording.ts";
+import { leikaHistory, leikaKey } from "./leika-history.ts";
+import { responsibilityRule } from "./responsibility-rule.ts";
+import { townParameter } from "./town-parameter.ts";
+import { naming, slug, source, wording } from "./wording.ts";
 
 /** Who provides a service: Bund, Land, Kreis or town. */
 export const LEVELS = ["federal", "state", "district", "town"] as const;
@@ -7,6 +10,7 @@ export const LEVELS = ["federal", "state", "district", "town"] as const;
 /** What a fact is about; in the order in which a service page shows them. */
 export const FACT_KINDS = [
   "who",
+  "requirement",
   "document",
   "cost",
   "duration",
@@ -21,43 +25,33 @@ export type FactKind = (typeof FACT_KINDS)[number];
 export const CHANNELS = ["counter", "phone", "post"] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-const fact = z.strictObject({
+export const serviceFact = z.strictObject({
   id: slug,
   kind: z.enum(FACT_KINDS),
+  /** May name parameters of the town as `{id}`. */
   text: wording,
+  /** Said instead where the town is not known or has set no value. */
+  general: wording.optional(),
   source: source.nullable(),
 });
-export type ServiceFact = z.infer<typeof fact>;
+export type ServiceFact = z.infer<typeof serviceFact>;
 
-/** A rule of responsibility holds in a period and has a source of its own. */
-const dated = {
-  /** First and last day on which the rule holds; null: open. */
-  validFrom: isoDay.nullable(),
-  validTo: isoDay.nullable(),
+/** A page of the place that provides the service or tells more about it. */
+export const serviceLink = z.strictObject({
+  url: z.url(),
+  what: naming,
+  provider: z.string(),
   source: source.nullable(),
-};
-
-const body = z.strictObject({ name: z.string().min(3), url: z.url().optional() });
-
-/**
- * Who is responsible (Leistung × ARS, domain rule 2). `office` is the kind of office in charge at
- * that authority; for a federal or state body, the office that also takes requests.
- */
-export const responsibilityRule = z.discriminatedUnion("rule", [
-  z.strictObject({ rule: z.literal("town"), office: slug, ...dated }),
-  z.strictObject({ rule: z.literal("district-or-independent-town"), office: slug, ...dated }),
-  /** The Standesamt that registered the event, not that of residence (PStG § 55 (2)). */
-  z.strictObject({ rule: z.literal("registering-office"), office: slug, ...dated }),
-  z.strictObject({ rule: z.literal("state"), body, office: slug.optional(), ...dated }),
-  z.strictObject({ rule: z.literal("federal"), body, office: slug.optional(), ...dated }),
-]);
-export type ResponsibilityRule = z.infer<typeof responsibilityRule>;
+});
+export type ServiceLink = z.infer<typeof serviceLink>;
 
 /** One service type, the same for every authority; `id` is also its place in URLs. */
 export const serviceType = z.strictObject({
   id: slug,
   /** LeiKa keys, the leading one first; empty where none exists. */
-  leika: z.array(z.string().regex(/^99\d{12}$/, "is no LeiKa key")),
+  leika: z.array(leikaKey),
+  /** Keys that the catalogue of 2019 does not hold, or that were replaced. */
+  leikaHistory: leikaHistory.optional(),
   /** Number of the OZG-Leistung. */
   ozg: z
     .string()
@@ -74,12 +68,16 @@ export const serviceType = z.strictObject({
   short: wording.required({ en: true }),
   /** Everyday words under which people look for it. */
   words: z.strictObject({ de: z.array(z.string().min(2)), en: z.array(z.string().min(2)) }),
-  facts: z.array(fact),
+  /** What differs by town. */
+  parameters: z.array(townParameter).optional(),
+  facts: z.array(serviceFact),
   channels: z.array(z.enum(CHANNELS)).min(1),
   /** Online service of somebody else. */
   online: z
     .strictObject({ url: z.url(), provider: z.string(), source: source.nullable() })
     .optional(),
+  /** Pages of federal and state bodies about it. */
+  links: z.array(serviceLink).optional(),
   related: z.array(slug),
 });
 export type ServiceType = z.infer<typeof serviceType>;

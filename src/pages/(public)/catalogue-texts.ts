@@ -15,11 +15,6 @@ export const catalogueTexts = {
     unchecked: "Beispielwert, ungeprüft",
     source: "Quelle",
     asOf: "Stand",
-    kinds: {
-      "independent-town": "Kreisfreie Stadt",
-      district: "Kreis",
-      town: "Stadt im {district}",
-    },
   },
   en: {
     home: "Home",
@@ -36,10 +31,5 @@ export const catalogueTexts = {
     unchecked: "Example value, unchecked",
     source: "Source",
     asOf: "as of",
-    kinds: {
-      "independent-town": "Independent town",
-      district: "District",
-      town: "Town in {district}",
-    },
   },
 };

@@ -62,6 +62,10 @@ export function Topics({ visit, house }: HomeProps) {
     <section class="stack stack--fill" aria-labelledby="themen">
       <h2 id="themen">{texts.themes}</h2>
       <ThemeTiles themes={house.catalogue.themes} language={visit.language} heading="h3" />
+      <p class="row">
+        <Link href="/lagen">{texts.situations}</Link>
+        <Link href="/zustaendigkeit">{texts.whoIsResponsible}</Link>
+      </p>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import type { Authority } from "#authorities";
 import {
   onlineOffers,
   type OnlineOffer,
@@ -19,12 +20,18 @@ export type OfferedService = {
 
 export const portalDay = ({ portal, now }: Visit): PortalDay => ({ portal, day: dayOf(now) });
 
-export function offeredService(
+export const offeredService = (
   service: ServiceType,
   visit: Visit,
-  { catalogue, online }: Dependencies,
+  house: Dependencies,
+): OfferedService => offeredIn(placeOf(visit.portal), service, { visit, house });
+
+/** The service as it is offered to somebody from a place, whatever portal they are on. */
+export function offeredIn(
+  place: Authority | "roof",
+  service: ServiceType,
+  { visit, house: { catalogue, online } }: { visit: Visit; house: Dependencies },
 ): OfferedService {
-  const { portal, day } = portalDay(visit);
-  const responsible = catalogue.responsible({ service, place: placeOf(portal), day });
+  const responsible = catalogue.responsible({ service, place, day: portalDay(visit).day });
   return { service, responsible, offers: onlineOffers(service, responsible, online) };
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { Temporal } from "#platform/clock";
 import { openPortal } from "../../../test/support/portal.ts";
 import { headingLevels, htmlProblems } from "../../../test/support/valid-html.ts";
 
 const portal = await openPortal({
   online: (authorityId, serviceId) =>
     portal.house.region.byId(authorityId)?.slug === "waltrop" && serviceId === "sperrmuell"
-      ? { packageId: "sperrmuell", state: "pilot" }
+      ? { packageId: "sperrmuell", state: "pilot", since: Temporal.PlainDate.from("2026-11-02") }
       : undefined,
 });
 const slugs = portal.house.region.portals.map(({ slug }) => slug);
@@ -36,6 +37,29 @@ describe("the home pages", () => {
     expect(textOf(body)).toMatch(/Stadt Waltrop .{0,60}Online: Sperrmüll abholen lassen/);
   });
 
+  it("of the roof leads to each town by map and by list, with the source of the map", async () => {
+    const { body } = await portal.visit("emscher-lippe", "/");
+    const map = /<svg class="link-map".*?<\/svg>/s.exec(body)?.[0] ?? "";
+    expect(map.match(/<a /g)).toHaveLength(12);
+    expect(map).toContain('<a href="http://marl.localhost:8080/" aria-label="Marl">');
+    expect(body).toContain("© GeoBasis-DE / BKG 2021 (Daten verändert)</a>, dl-de/by-2-0");
+    expect(body.split('href="http://marl.localhost:8080/"')).toHaveLength(3);
+    expect(body).toContain('action="/ort"');
+  });
+
+  it("of the roof says what is online where, and since when", async () => {
+    const text = textOf((await portal.visit("emscher-lippe", "/")).body);
+    expect(text).toMatch(
+      /Was geht wo schon online\?.*Sperrmüll abholen lassen Waltrop \(Pilotphase\)/,
+    );
+    expect(text).toMatch(
+      /Neues aus der Pilotphase „Sperrmüll abholen lassen“ ist online. 2. November 2026 Waltrop/,
+    );
+    const story = textOf((await portal.visit("emscher-lippe", "/pilotphase")).body);
+    expect(story).toMatch(/19. November 2020.*4. August 2020 Waltrop Gelsenkirchen.*Quelle:/);
+    expect((await portal.visit("waltrop", "/pilotphase")).statusCode).toBe(404);
+  });
+
   it("of a town shows what is online, what is popular and how to reach the town", async () => {
     const text = textOf((await portal.visit("waltrop", "/")).body);
     expect(text).toMatch(/Das geht hier schon online Sperrmüll abholen lassen/);
@@ -63,6 +87,12 @@ describe("every public page", () => {
     "/leistungen/auto-zulassen",
     "/leistungen/geburtsurkunde",
     "/leistungen/fuehrungszeugnis",
+    "/leistungen/termin",
+    "/lagen",
+    "/lagen/wohnen-umzug",
+    "/lagen/ausschreibungen",
+    "/zustaendigkeit",
+    "/pilotphase",
     "/suche",
     "/suche?q=Hund",
     "/suche?q=Raumschiff",

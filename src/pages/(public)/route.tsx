@@ -2,6 +2,7 @@ import { html } from "#platform/http";
 import { inLanguage } from "#platform/i18n";
 import type { Route } from "../route-definition.ts";
 import { showPage } from "../show-page.tsx";
+import { cachedForTown } from "./chosen-town.ts";
 import { RoofHome } from "./roof-home.tsx";
 import { homeTexts } from "./texts.ts";
 import { TownHome } from "./town-home.tsx";
@@ -11,6 +12,7 @@ export const route = {
   audience: "public",
   portals: "all",
   cached: true,
+  cachedFor: cachedForTown,
   GET: (visit, house) => {
     const { portal } = visit;
     return html(

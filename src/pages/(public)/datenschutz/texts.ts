@@ -29,6 +29,7 @@ export const privacyTexts: { de: PageTexts; en: PageTexts } = {
         heading: "Cookies, die nötig sind",
         list: [
           "„sprache“: die Sprache, die Sie gewählt haben. Gilt ein Jahr.",
+          "„ort“: die Stadt, die Sie auf dem regionalen Portal merken lassen. Nur wenn Sie das ankreuzen. Gilt ein Jahr; „Auswahl vergessen“ löscht es.",
           "„formular“: schützt Formulare davor, dass andere sie in Ihrem Namen absenden. Erst wenn Sie ein Formular öffnen.",
           "Für die Anmeldung: eine zufällige Nummer ohne Angaben zu Ihrer Person. Erst wenn Sie sich anmelden.",
         ],
@@ -77,6 +78,7 @@ export const privacyTexts: { de: PageTexts; en: PageTexts } = {
         heading: "Cookies that are needed",
         list: [
           "“sprache”: the language you chose. Lasts a year.",
+          "“ort”: the town you have the regional portal remember. Only if you tick it. Lasts a year; “Forget this choice” deletes it.",
           "“formular”: protects forms from being sent by others in your name. Only when you open a form.",
           "For signing in: a random number without anything about you. Only when you sign in.",
         ],

@@ -1,22 +1,40 @@
-import { cleanQuery } from "#catalogue";
+import type { Contact, SearchAnswer } from "#catalogue";
 import { html } from "#platform/http";
 import { fill, inLanguage } from "#platform/i18n";
+import type { Dependencies } from "../../dependencies.ts";
 import type { Route } from "../../route-definition.ts";
 import { showPage } from "../../show-page.tsx";
+import type { Visit } from "../../visit.ts";
 import { homeCrumb } from "../home-crumb.ts";
 import { offeredService, portalDay } from "../offered-service.ts";
+import { askedIn, isNarrowed } from "./asked.ts";
 import { searchTexts } from "./texts.ts";
 import { SearchView } from "./view.tsx";
 
 const MAX_SHOWN = 30;
 
-/** Plain search. Not kept in the cache: there are as many pages as questions. */
+/** Of the authority the portal belongs to. */
+const contactOf = ({ portal }: Visit, { catalogue }: Dependencies): Contact | undefined =>
+  portal.kind === "roof" ? undefined : catalogue.officesOf(portal.authority)[0]?.contact;
+
+type Here = { visit: Visit; house: Dependencies };
+
+/** Editors see what people asked in vain; an empty field is no question. */
+function noteBadAnswer(query: string, { outcome }: SearchAnswer, { visit, house }: Here): void {
+  if (query === "" || outcome === "found") return;
+  const authorityId = visit.portal.kind === "roof" ? null : visit.portal.authority.id;
+  house.search.note({ authorityId, query, outcome });
+}
+
+/** Answers a question. Not kept in the cache: there are as many pages as questions. */
 export const route = {
   audience: "public",
   portals: "all",
   GET: (visit, house) => {
-    const query = cleanQuery(visit.query["q"] ?? "");
-    const { total, services } = house.catalogue.searchServices(query, portalDay(visit), MAX_SHOWN);
+    const asked = askedIn(visit);
+    const { query } = asked;
+    const answer = house.search.find({ ...asked, at: portalDay(visit), limit: MAX_SHOWN });
+    if (!isNarrowed(asked)) noteBadAnswer(query, answer, { visit, house });
     const texts = inLanguage(searchTexts, visit.language);
     return html(
       showPage(visit, house, {
@@ -25,10 +43,11 @@ export const route = {
         crumbs: [homeCrumb(visit.language)],
         children: (
           <SearchView
-            query={query}
-            total={total}
-            found={services.map((service) => offeredService(service, visit, house))}
+            asked={asked}
+            answer={answer}
+            found={answer.services.map((service) => offeredService(service, visit, house))}
             themes={house.catalogue.themes}
+            contact={contactOf(visit, house)}
             language={visit.language}
           />
         ),

@@ -1,61 +1,61 @@
-import type { Theme } from "#catalogue";
-import { fill, inLanguage, type Language } from "#platform/i18n";
+import type { Contact, SearchAnswer, Theme } from "#catalogue";
+import { inLanguage, type Language } from "#platform/i18n";
 import { Link, SearchForm } from "#ui";
 import type { OfferedService } from "../offered-service.ts";
-import { ServiceList } from "../service-list.tsx";
-import { ThemeTiles } from "../theme-tiles.tsx";
+import { addressOf, type Asked } from "./asked.ts";
+import { Filters } from "./filters.tsx";
+import { NothingFound, Themes } from "./nothing-found.tsx";
+import { Results, WeakResults } from "./results.tsx";
 import { searchTexts } from "./texts.ts";
 
 type SearchViewProps = {
-  query: string;
-  total: number;
+  asked: Asked;
+  answer: SearchAnswer;
   found: readonly OfferedService[];
   themes: readonly Theme[];
+  contact: Contact | undefined;
   language: Language;
 };
 
-const Themes = ({ themes, language }: Pick<SearchViewProps, "themes" | "language">) => (
-  <section class="stack stack--fill" aria-labelledby="themen">
-    <h2 id="themen">{inLanguage(searchTexts, language).themes}</h2>
-    <ThemeTiles themes={themes} language={language} heading="h3" />
-  </section>
-);
-
-const Results = ({ query, total, found, language }: Omit<SearchViewProps, "themes">) => {
+function Meant({
+  asked,
+  corrected,
+  language,
+}: {
+  asked: Asked;
+  corrected: string;
+  language: Language;
+}) {
   const texts = inLanguage(searchTexts, language);
   return (
-    <section class="stack stack--fill" aria-labelledby="treffer">
-      <h2 id="treffer">{fill(total === 1 ? texts.one : texts.results, { count: total, query })}</h2>
-      <ServiceList services={found} language={language} />
-    </section>
+    <p>
+      {texts.meant} <Link href={addressOf({ ...asked, query: corrected })}>{corrected}</Link>?{" "}
+      {texts.meantHint}
+    </p>
   );
-};
+}
 
-const Nothing = ({ query, language }: Pick<SearchViewProps, "query" | "language">) => {
-  const texts = inLanguage(searchTexts, language);
+function Answer({ asked, answer, found, themes, contact, language }: SearchViewProps) {
+  const { outcome, total, corrected } = answer;
   return (
-    <section class="stack measure" aria-labelledby="nichts">
-      <h2 id="nichts">{fill(texts.nothing, { query })}</h2>
-      <ul class="spaced">
-        {texts.tips.map((tip) => (
-          <li>{tip}</li>
-        ))}
-      </ul>
-      <p>{texts.instead}:</p>
-      <ul class="spaced">
-        <li>
-          <Link href="/leistungen">{texts.services}</Link>
-        </li>
-        <li>
-          <Link href="/hilfe">{texts.help}</Link>
-        </li>
-      </ul>
-    </section>
+    <>
+      {corrected !== undefined && outcome !== "nothing" && (
+        <Meant asked={asked} corrected={corrected} language={language} />
+      )}
+      {outcome === "found" && (
+        <Results query={asked.query} total={total} found={found} language={language} />
+      )}
+      {outcome === "weak" && <WeakResults found={found} contact={contact} language={language} />}
+      {outcome === "nothing" && (
+        <NothingFound asked={asked} similar={found} contact={contact} language={language} />
+      )}
+      {outcome !== "found" && <Themes themes={themes} language={language} />}
+    </>
   );
-};
+}
 
 export function SearchView(props: SearchViewProps) {
-  const { query, total, themes, language } = props;
+  const { asked, themes, language } = props;
   const texts = inLanguage(searchTexts, language);
   return (
     <div class="stack stack--sections stack--fill">
@@ -65,14 +65,16 @@ export function SearchView(props: SearchViewProps) {
           action="/suche"
           label={texts.label}
           button={texts.button}
-          query={query}
+          query={asked.query}
           id="suche"
         />
-        {!query && <p class="note">{texts.hint}</p>}
+        {asked.query ? (
+          <Filters asked={asked} language={language} />
+        ) : (
+          <p class="note">{texts.hint}</p>
+        )}
       </div>
-      {query && total > 0 && <Results {...props} />}
-      {query && total === 0 && <Nothing query={query} language={language} />}
-      {total === 0 && <Themes themes={themes} language={language} />}
+      {asked.query ? <Answer {...props} /> : <Themes themes={themes} language={language} />}
     </div>
   );
 }

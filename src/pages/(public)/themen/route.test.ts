@@ -1,5 +1,10 @@
+import { h } from "preact";
+import { renderToString } from "preact-render-to-string";
 import { expect, it } from "vitest";
 import { openPortal } from "../../../../test/support/portal.ts";
+import { portalOf } from "../../../../test/support/region.ts";
+import type { Visit } from "../../visit.ts";
+import { ThemeView } from "./[thema]/view.tsx";
 
 const portal = await openPortal();
 
@@ -23,10 +28,18 @@ it("shows a topic by situations, with official name and services", async () => {
   expect(body).toMatch(/id="fuehrerschein".*href="\/leistungen\/fuehrerschein"/s);
 });
 
-it("says what to do when a topic has no services", async () => {
-  const { statusCode, body } = await portal.visit("waltrop", "/themen/forschung-foerderung");
-  expect(statusCode).toBe(200);
-  expect(body).toContain("noch keine Leistungen");
+it("says what to do when a topic has no services", () => {
+  const { house } = portal;
+  const [topic] = house.catalogue.themes;
+  const theme = { ...topic!, situations: topic!.situations.map((one) => ({ ...one, id: "mond" })) };
+  const visit = {
+    portal: portalOf(house.region, "waltrop"),
+    language: "de",
+    now: house.clock.now(),
+  } as Visit;
+  const page = renderToString(h(ThemeView, { theme, visit, house }));
+  expect(page).toContain("noch keine Leistungen");
+  expect(page).toContain('href="/leistungen"');
 });
 
 it.each(["/themen/mond", "/themen/constructor"])("answers 404 to %s", async (path) => {

@@ -1,6 +1,6 @@
 import { FACT_KINDS, type FactKind } from "#catalogue";
 import { inLanguage, type Language } from "#platform/i18n";
-import { Words } from "#ui";
+import { LinkedWords } from "../../linked-words.tsx";
 import { type FactGroup as Group, groupBySource } from "./fact-groups.ts";
 import type { ServicePage } from "./service-page.ts";
 import { SourceLine } from "./source-line.tsx";
@@ -10,7 +10,7 @@ type GroupProps = { kind: FactKind; group: Group; language: Language };
 
 /** Single statements are sentences, several things to bring or do are a list. */
 const FactGroup = ({ kind, group, language }: GroupProps) => {
-  const words = group.facts.map(({ text }) => <Words text={text} language={language} />);
+  const words = group.facts.map(({ text }) => <LinkedWords text={text} language={language} />);
   if (kind === "step")
     return (
       <ol class="spaced" start={group.start}>
@@ -56,7 +56,7 @@ const Prepared = ({ page, texts }: { page: ServicePage; texts: ServiceTexts }) =
 
 function FactSection({ kind, page, texts }: SectionProps) {
   const { language } = page.visit;
-  const facts = page.service.facts.filter((fact) => fact.kind === kind);
+  const facts = page.facts.filter((fact) => fact.kind === kind);
   const prepared = kind === "document" && page.prepared.length > 0;
   const unknown = UNKNOWN[kind];
   if (facts.length === 0 && !prepared && !unknown) return null;

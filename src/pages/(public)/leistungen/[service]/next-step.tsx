@@ -30,15 +30,21 @@ const NotOnline = ({ texts }: { texts: ServiceTexts }) => (
 function HandOver({ page, texts }: StepProps) {
   const { handover, offers, visit } = page;
   if (!handover) return null;
-  const name = handover.to.name;
+  const { href, town, to } = handover;
+  const { name } = to;
   return (
     <div class="stack">
       <h2>{fill(texts.handOver, { name })}</h2>
       <p>
-        {fill(texts.handOverText, { town: visit.portal.shortName })}
+        {fill(texts.handOverText, { name, town })}
         {offers.length > 0 && ` ${texts.handOverOnline}`}
       </p>
-      <LinkButton href={handover.href}>{fill(texts.handOverButton, { name })}</LinkButton>
+      <LinkButton href={href}>{fill(texts.handOverButton, { name })}</LinkButton>
+      {visit.portal.kind === "roof" && (
+        <p>
+          <Link href="/ort?vergessen=1">{texts.otherTown}</Link>
+        </p>
+      )}
     </div>
   );
 }
@@ -50,7 +56,10 @@ function AtBody({ page, texts }: StepProps) {
   if (!link) return <h2>{fill(texts.handOver, { name })}</h2>;
   return (
     <div class="stack">
-      <LinkButton href={link}>{texts.apply}</LinkButton>
+      {!service.online && <h2>{fill(texts.handOver, { name })}</h2>}
+      <LinkButton href={link}>
+        {service.online ? texts.apply : fill(texts.toBody, { name })}
+      </LinkButton>
       <p class="note">{fill(texts.applyAt, { name })}</p>
     </div>
   );

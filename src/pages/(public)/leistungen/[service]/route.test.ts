@@ -48,7 +48,7 @@ describe("the page of a service", () => {
   });
 
   it("admits that cost and time are not known instead of inventing them", async () => {
-    const page = await read("waltrop", "personalausweis");
+    const page = await read("waltrop", "auto-wieder-zulassen");
     expect(page).toMatch(/Was kostet das\?.*noch keine geprüfte Angabe/s);
     expect(page).toMatch(/Wie lange dauert das\?.*noch keine geprüfte Angabe/s);
   });

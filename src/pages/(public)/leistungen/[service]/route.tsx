@@ -6,6 +6,7 @@ import type { Dependencies } from "../../../dependencies.ts";
 import type { Route } from "../../../route-definition.ts";
 import { showPage } from "../../../show-page.tsx";
 import { catalogueTexts } from "../../catalogue-texts.ts";
+import { cachedForTown } from "../../chosen-town.ts";
 import { homeCrumb } from "../../home-crumb.ts";
 import { servicePage } from "./service-page.ts";
 import { ServiceView } from "./view.tsx";
@@ -20,11 +21,12 @@ export const route = {
   portals: "all",
   cached: true,
   cachedBy: ["von"],
+  cachedFor: cachedForTown,
   GET: (visit, house) => {
-    const page = servicePage(visit.params["service"] ?? "", visit, house);
-    if (!page) throw new AppError("not-found");
     const { von } = visit.query;
     const from = von ? origin(von, visit.portal, house) : undefined;
+    const page = servicePage({ id: visit.params["service"] ?? "", from, visit, house });
+    if (!page) throw new AppError("not-found");
     // Any other value would be one more page in the cache.
     if (von && !from) return redirect(`/leistungen/${page.service.id}`);
     return html(
@@ -34,7 +36,7 @@ export const route = {
           homeCrumb(visit.language),
           { href: "/leistungen", text: inLanguage(catalogueTexts, visit.language).services },
         ],
-        children: <ServiceView page={page} from={from} />,
+        children: <ServiceView page={page} />,
       }),
     );
   },

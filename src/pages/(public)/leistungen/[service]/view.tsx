@@ -5,14 +5,13 @@ import { Link, Words } from "#ui";
 import { ContactLines } from "../../contact-lines.tsx";
 import { portalDay } from "../../offered-service.ts";
 import { FactSections, KeyLine } from "./fact-sections.tsx";
+import { Links } from "./links.tsx";
 import { NextStep } from "./next-step.tsx";
 import { OtherServices } from "./other-services.tsx";
 import type { ServicePage } from "./service-page.ts";
 import { SourceLine } from "./source-line.tsx";
 import { serviceTexts } from "./texts.ts";
 import { Ways } from "./ways.tsx";
-
-type ServiceViewProps = { page: ServicePage; from: Portal | undefined };
 
 /** Back to the portal that handed the person over. */
 const BackLink = ({ page, from }: { page: ServicePage; from: Portal }) => (
@@ -44,8 +43,8 @@ const Contact = ({ page }: { page: ServicePage }) => {
   );
 };
 
-export const ServiceView = ({ page, from }: ServiceViewProps) => {
-  const { service, visit } = page;
+export const ServiceView = ({ page }: { page: ServicePage }) => {
+  const { service, visit, from } = page;
   return (
     <div class="stack stack--sections stack--fill">
       <div class="stack measure">
@@ -68,6 +67,7 @@ export const ServiceView = ({ page, from }: ServiceViewProps) => {
         </div>
         <div class="stack stack--wide stack--fill aside">
           <Contact page={page} />
+          <Links page={page} />
           <OtherServices page={page} />
           <KeyLine page={page} />
         </div>

@@ -13,7 +13,9 @@ type SectionProps = Omit<ViewProps, "theme"> & { situation: Situation };
 const SituationSection = ({ situation, visit, house }: SectionProps) => (
   <section class="stack stack--fill" aria-labelledby={situation.id}>
     <h2 id={situation.id}>
-      <Words text={situation.name} language={visit.language} />
+      <Link href={`/lagen/${situation.id}`}>
+        <Words text={situation.name} language={visit.language} />
+      </Link>
     </h2>
     <ServiceList
       services={house.catalogue

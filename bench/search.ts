@@ -1,0 +1,201 @@
+/**
+ * Search over a synthetic region of 11,000 authorities and 10,000 service types, beside the region
+ * of this repository in the same run. Usage: node bench/search.ts [--queries 20000]
+ */
+import { readFileSync } from "node:fs";
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { setImmediate } from "node:timers/promises";
+import { type Authority, createRegion, type Portal, type Region } from "#authorities";
+import {
+  type Catalogue,
+  createCatalogue,
+  createSearch,
+  readCatalogueFiles,
+  readSearchLanguage,
+  rebuildSearchIndex,
+  type Search,
+} from "#catalogue";
+import { Temporal } from "#platform/clock";
+import { newId } from "#platform/ids";
+
+const FOLDER = "regions/emscher-lippe";
+const AUTHORITIES = 11_000;
+const TOWNS_OF_A_DISTRICT = 40;
+const TYPES = 10_000;
+const WORDS_OF_A_TYPE = 8;
+const WORDS_OF_A_TEXT = 60;
+const GOAL_MS = 10;
+const day = Temporal.PlainDate.from("2026-11-22");
+
+const option = process.argv.indexOf("--queries");
+const QUERIES = option < 0 ? 20_000 : Number(process.argv[option + 1]);
+
+/** A random whole number below a limit; the same ones in every run. */
+let state = 1;
+const below = (limit: number): number => {
+  state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+  return Math.floor((state / 2 ** 32) * limit);
+};
+const oneOf = <T>(items: readonly T[]): T => items[below(items.length)] as T;
+const some = (count: number, make: () => string): string[] => Array.from({ length: count }, make);
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const megabytes = (): number => Math.round(process.memoryUsage().rss / 2 ** 20);
+
+const language = readSearchLanguage(FOLDER);
+const files = readCatalogueFiles(FOLDER);
+const own = createRegion(JSON.parse(readFileSync(`${FOLDER}/region.json`, "utf8")));
+const ownCatalogue = createCatalogue(files, own);
+
+/** Words of many kinds: those of the language data, and compounds made of them. */
+const simple = language.concepts.flatMap(({ words }) =>
+  words.filter((word) => !word.includes(" ")),
+);
+const compound = (): string => `${oneOf(simple)}${oneOf(language.compounds.parts)}`;
+const anyWord = (): string => (below(3) === 0 ? compound() : oneOf(simple));
+
+function syntheticRegion(): Region {
+  const [model] = own.authorities;
+  const authorities = Array.from({ length: AUTHORITIES }, (_, at): Authority => {
+    const isDistrict = at % TOWNS_OF_A_DISTRICT === 0;
+    const district = `ort-${at - (at % TOWNS_OF_A_DISTRICT)}`;
+    return {
+      ...(model as Authority),
+      id: newId(),
+      slug: `ort-${at}`,
+      kind: isDistrict ? "district" : "town",
+      name: `Stadt Ort ${at}`,
+      shortName: `Ort ${at}`,
+      parent: isDistrict ? null : district,
+    };
+  });
+  const by = (key: "id" | "slug" | "code") =>
+    new Map(authorities.map((authority) => [authority[key], authority]));
+  const [ids, slugs, codes] = [by("id"), by("slug"), by("code")];
+  const local = authorities.map((authority): Portal => ({
+    kind: "local",
+    slug: authority.slug,
+    name: authority.name,
+    shortName: authority.shortName,
+    authority,
+  }));
+  return {
+    ...own,
+    authorities,
+    portals: [own.roof, ...local],
+    bySlug: (slug) => slugs.get(slug),
+    byId: (id) => ids.get(id),
+    byCode: (code) => codes.get(code),
+  };
+}
+
+/** Ten thousand types whose rules, facts and lengths are those of the repository's services. */
+function syntheticCatalogue(region: Region): Catalogue {
+  const services = Array.from({ length: TYPES }, (_, at) => {
+    const model = ownCatalogue.services[at % ownCatalogue.services.length];
+    const text = { de: some(WORDS_OF_A_TEXT, anyWord).join(" ") };
+    const id = `leistung-${at}`;
+    const content = {
+      ...model,
+      id,
+      leika: [],
+      leikaHistory: undefined,
+      package: undefined,
+      related: [],
+      title: { de: `${compound()} ${oneOf(simple)}`, en: `${oneOf(simple)} ${at}` },
+      words: { de: some(WORDS_OF_A_TYPE, () => `${anyWord()} ${anyWord()}`), en: some(2, anyWord) },
+      facts: [{ id: "note-1", kind: "note", text, source: null }],
+    };
+    return { path: `catalogue/services/${id}.json`, content };
+  });
+  const offices = files.offices.content as { authorities: readonly object[] };
+  const [model] = offices.authorities;
+  const authorities = region.authorities.map(({ slug }) => ({ ...model, authority: slug }));
+  const popular = { roof: [], town: [], "independent-town": [], district: [] };
+  return createCatalogue(
+    {
+      ...files,
+      services,
+      towns: [],
+      guides: [],
+      popular: { path: "popular", content: popular },
+      offices: { path: "offices", content: { ...offices, authorities } },
+    },
+    region,
+  );
+}
+
+/** What people type: names, sentences, compounds, slips, nonsense, and everything at once. */
+function anyQuery(catalogue: Catalogue): string {
+  const { title, words } = oneOf(catalogue.services);
+  const name = oneOf([title.de, ...words.de]);
+  const at = below(name.length);
+  switch (below(6)) {
+    case 0:
+      return `wo kann ich meinen ${name} in der Stadt beantragen und was kostet das`;
+    case 1:
+      return name.slice(0, at) + name.slice(at + 1);
+    case 2:
+      return name.slice(0, 5);
+    case 3:
+      return some(10, () => String.fromCharCode(97 + below(26))).join("");
+    case 4:
+      return some(30, anyWord).join(" ");
+    default:
+      return name;
+  }
+}
+
+type Measured = { p50: number; p99: number; worst: number; stall: number };
+
+async function measure(search: Search, catalogue: Catalogue, region: Region): Promise<Measured> {
+  const questions = Array.from({ length: QUERIES }, () => ({
+    query: anyQuery(catalogue),
+    at: { portal: oneOf(region.portals), day },
+    limit: 10,
+  }));
+  for (const question of questions.slice(0, 2_000)) search(question);
+  const times: number[] = [];
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  for (const question of questions) {
+    const began = performance.now();
+    search(question);
+    times.push(performance.now() - began);
+    await setImmediate();
+  }
+  delay.disable();
+  times.sort((one, other) => one - other);
+  const quantile = (share: number): number => times[Math.floor(share * (times.length - 1))] ?? 0;
+  return { p50: quantile(0.5), p99: quantile(0.99), worst: quantile(1), stall: delay.max / 1e6 };
+}
+
+async function run(name: string, catalogue: Catalogue, region: Region): Promise<Measured> {
+  const before = megabytes();
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  const began = performance.now();
+  delay.enable();
+  const { services } = catalogue;
+  const index = await rebuildSearchIndex({ services, language, places: [], added: new Map() });
+  delay.disable();
+  const built = performance.now() - began;
+  const search = createSearch(() => index, { catalogue, region, online: () => undefined });
+  const measured = await measure(search, catalogue, region);
+  say(`${name}: ${region.authorities.length} authorities × ${services.length} types`);
+  say(`  index built in ${built.toFixed(0)} ms, longest stall ${(delay.max / 1e6).toFixed(1)} ms`);
+  say(`  memory ${before} → ${megabytes()} MB`);
+  const { p50, p99, worst, stall } = measured;
+  say(`  search p50 ${p50.toFixed(3)} ms, p99 ${p99.toFixed(2)} ms, worst ${worst.toFixed(2)} ms`);
+  say(`  longest stall of the event loop ${stall.toFixed(1)} ms`);
+  return measured;
+}
+
+const baseline = await run("this region", ownCatalogue, own);
+const region = syntheticRegion();
+const large = await run("synthetic", syntheticCatalogue(region), region);
+say(
+  `synthetic / this region: p50 ${(large.p50 / baseline.p50).toFixed(1)}, p99 ${(large.p99 / baseline.p99).toFixed(1)}`,
+);
+const met = large.p99 <= GOAL_MS && large.stall <= GOAL_MS;
+say(`goal (p99 and stall at most ${GOAL_MS} ms): ${met ? "met" : "missed"}`);
+process.exitCode = met ? 0 : 1;

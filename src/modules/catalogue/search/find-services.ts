@@ -1,0 +1,98 @@
+import type { Sought, SoughtTerm } from "./phrase-store.ts";
+import { type AskedUnit, readQuery, type Wording } from "./read-query.ts";
+import type { SearchIndex } from "./search-index.ts";
+import { mergedTerms, type Terms } from "./units.ts";
+
+const MOST_COMPARED = 48;
+const MOST_MET = 300;
+/** What a hit is worth: its best phrase first, then what all its phrases cover, then how it was found. */
+const COVERED = 0.6;
+const RETRIEVED = 0.15;
+
+export type Hit = { position: number; score: number; covered: number };
+
+export type Found = {
+  /** Best first. */
+  hits: readonly Hit[];
+  /** 0 … 1: how much of the question is said by words that lead somewhere. */
+  known: number;
+  /** The question with misspelled words put right; undefined when none was. */
+  corrected: string | undefined;
+};
+
+/** Which services count, and what speaks for one before anything is asked (well below 0.1). */
+export type Scope = {
+  has: (position: number) => boolean;
+  prior: (position: number) => number;
+};
+
+/** What the units of a question tell, and the terms that stand for them. */
+function soughtOf(units: readonly AskedUnit[], { terms }: SearchIndex): Sought {
+  const sought = new Map<number, SoughtTerm[]>();
+  const valueOf = (term: string): number => terms.valueOf(terms.find(term));
+  const values = units.map(({ keys, terms: own, emphasis }, unit) => {
+    const ofKeys = Math.max(0, ...keys.map(valueOf));
+    const value = ofKeys || Math.max(0, ...[...own].map(([term, sure]) => sure * valueOf(term)));
+    for (const [term, sure] of own) {
+      const number = terms.find(term);
+      if (number === undefined) continue;
+      // A term that many share says less than the unit it stands for.
+      const weight = sure * Math.min(1, terms.valueOf(number) / value);
+      sought.set(number, [...(sought.get(number) ?? []), { unit, weight }]);
+    }
+    return emphasis * value;
+  });
+  return { values, terms: sought };
+}
+
+/**
+ * Terms to look for, with how surely they are meant: those that lead to few services first, and no
+ * more than lead to a bounded number of them, so that a question costs about the same anywhere.
+ */
+function lookedFor(units: readonly AskedUnit[], { terms }: SearchIndex): Terms {
+  const all = [...mergedTerms(units.map((unit) => [unit.terms, unit.emphasis]))]
+    .map(([term, weight]) => ({ term, weight, spread: terms.spreadOf(terms.find(term)) }))
+    .filter(({ spread }) => spread > 0)
+    .sort((one, other) => one.spread - other.spread);
+  let met = 0;
+  const telling = all.filter(({ spread }) => {
+    const counts = met === 0 || met + spread <= MOST_MET;
+    if (counts) met += spread;
+    return counts;
+  });
+  return new Map(telling.map(({ term, weight }) => [term, weight]));
+}
+
+function shareKnown(values: readonly number[]): number {
+  const known = values.filter((value) => value > 0);
+  const unknown = values.length - known.length;
+  return known.length === 0 ? 0 : known.length / (known.length + unknown);
+}
+
+/** The services that answer a question, from those that count. */
+export function findServices(index: SearchIndex, wording: Wording, scope: Scope): Found {
+  const { units, corrected } = readQuery(wording, index.reader);
+  const weights = lookedFor(units, index);
+  if (weights.size === 0) return { hits: [], known: 0, corrected: undefined };
+  const sought = soughtOf(units, index);
+  const candidates = index.candidates
+    .search([...weights.keys()].join(" "), {
+      boostTerm: (term) => weights.get(term) ?? 1,
+      filter: ({ id }) => scope.has(id as number),
+    })
+    .slice(0, MOST_COMPARED);
+  const top = candidates[0]?.score ?? 1;
+  const closeness = index.closeness(sought);
+  const hits = candidates.map(({ id, score }): Hit => {
+    const position = id as number;
+    const { phrase, covered } = closeness(position);
+    const worth = phrase + COVERED * covered + RETRIEVED * (score / top);
+    return { position, score: worth + scope.prior(position), covered };
+  });
+  const { names } = index.reader.language.lexicon;
+  return {
+    hits: hits.sort((one, other) => other.score - one.score),
+    known: shareKnown(sought.values),
+    corrected: corrected?.map((word) => names.get(word) ?? word).join(" "),
+  };
+}

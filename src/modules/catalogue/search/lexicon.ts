@@ -1,0 +1,63 @@
+import { shortestSplit } from "./compound.ts";
+import { fold } from "./fold.ts";
+import { wordsOf } from "./query-text.ts";
+import { stem, stemsOf } from "./stem.ts";
+
+const SHORTEST_PART = 4;
+
+/** The words that are known in a catalogue, and how compounds are made of them. Folded words only. */
+export type Lexicon = {
+  /** Titles, everyday words, synonyms: compounds are made of their words, spelling is corrected to them. */
+  addName: (text: string) => void;
+  /** Running text: its words are known, that is all. */
+  addText: (text: string) => void;
+  /** Words of the names, and how they are written. */
+  names: ReadonlyMap<string, string>;
+  /** Whether it is a form of a word that occurs. */
+  knows: (word: string) => boolean;
+  /** Stems of a running text that no name has. */
+  unnamedStems: (text: string) => string[];
+  /** Whether compounds may be made of it. */
+  isPart: (word: string) => boolean;
+  /** The parts of a compound in their order; undefined when it is none. */
+  split: (word: string) => readonly string[] | undefined;
+};
+
+type Compounds = { parts: readonly string[]; whole: readonly string[] };
+
+export function createLexicon({ parts, whole }: Compounds): Lexicon {
+  const names = new Map<string, string>();
+  const known = new Set<string>();
+  const named = new Set<string>();
+  const listed = new Set(parts.map(fold));
+  const partStems = new Set([...listed].map(stem));
+  const neverSplit = new Set(whole.map(fold));
+  const isPart = (word: string): boolean =>
+    listed.has(word) ||
+    (word.length >= SHORTEST_PART && !neverSplit.has(word) && partStems.has(stem(word)));
+  return {
+    addName: (text) => {
+      for (const written of wordsOf(text)) {
+        const word = fold(written);
+        if (names.has(word)) continue;
+        names.set(word, written);
+        for (const form of stemsOf(word)) {
+          known.add(form);
+          named.add(form);
+        }
+        partStems.add(stem(word));
+      }
+    },
+    addText: (text) => {
+      for (const word of wordsOf(text)) for (const form of stemsOf(fold(word))) known.add(form);
+    },
+    names,
+    unnamedStems: (text) =>
+      wordsOf(text)
+        .map((word) => stem(fold(word)))
+        .filter((form) => !named.has(form)),
+    knows: (word) => stemsOf(word).some((form) => known.has(form)),
+    isPart,
+    split: (word) => (neverSplit.has(word) ? undefined : shortestSplit(word, isPart)),
+  };
+}

@@ -1,0 +1,19 @@
+const MAX_QUERY = 200;
+
+/** What is searched for: at most 200 characters, no control characters, single spaces. */
+export const cleanQuery = (query: string): string =>
+  query
+    .slice(0, MAX_QUERY)
+    .normalize("NFC")
+    .replaceAll(/[\p{C}\s]+/gu, " ")
+    .trim();
+
+/** Words in their order, as they were written; everything that is no letter or digit parts them. */
+export const wordsOf = (text: string): string[] =>
+  text.split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean);
+
+/** The words of a question by clauses: a comma, a full stop, "und" and "oder" end one. */
+export const clausesOf = (query: string): string[][] =>
+  cleanQuery(query)
+    .split(/[.,;:!?]+(?=\s|$)|(?<=\s(?:und|oder))\s/i)
+    .map(wordsOf);

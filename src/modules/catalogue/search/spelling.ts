@@ -1,0 +1,72 @@
+import { editDistance } from "./edit-distance.ts";
+
+const SHORTEST = 4;
+const MOST_CANDIDATES = 4;
+
+export type Correction = { word: string; distance: number };
+
+export type Speller = {
+  /** Makes a folded word known. */
+  add: (word: string) => void;
+  /** Known words that may be meant by one nobody knows: the nearest ones, as far as any is near. */
+  nearest: (word: string) => readonly Correction[];
+};
+
+/** Words of one length, and which letters each has. */
+type Shelf = { words: string[]; letters: number[] };
+
+/** A short word has too many neighbours: it may differ by one letter, a long one by two. */
+const tolerance = (length: number): number =>
+  length < SHORTEST - 1 ? 0 : length < 2 * SHORTEST ? 1 : 2;
+
+/** Which letters occur, as bits: words that differ by `n` letters differ by at most `2n` bits. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i += 1) letters |= 1 << (word.charCodeAt(i) % 32);
+  return letters;
+}
+
+function bitsOf(value: number): number {
+  let bits = 0;
+  for (let rest = value; rest !== 0; rest &= rest - 1) bits += 1;
+  return bits;
+}
+
+function* nearOn({ words, letters }: Shelf, word: string, limit: number): Generator<Correction> {
+  const own = lettersOf(word);
+  for (let i = 0; i < words.length; i += 1) {
+    if (bitsOf(own ^ (letters[i] ?? 0)) > 2 * limit) continue;
+    const known = words[i] ?? "";
+    const distance = editDistance(word, known, limit);
+    if (distance <= limit) yield { word: known, distance };
+  }
+}
+
+const startsOtherwise = (word: string, { word: known }: Correction): number =>
+  word[0] === known[0] ? 0 : 1;
+
+export function createSpeller(): Speller {
+  const shelves = new Map<number, Shelf>();
+  return {
+    add: (word) => {
+      if (word.length < SHORTEST || /\d/.test(word)) return;
+      const shelf = shelves.get(word.length) ?? { words: [], letters: [] };
+      shelf.words.push(word);
+      shelf.letters.push(lettersOf(word));
+      shelves.set(word.length, shelf);
+    },
+    nearest: (word) => {
+      const limit = tolerance(word.length);
+      const near: Correction[] = [];
+      for (let length = word.length - limit; length <= word.length + limit; length += 1) {
+        const shelf = limit > 0 ? shelves.get(length) : undefined;
+        if (shelf) near.push(...nearOn(shelf, word, limit));
+      }
+      const least = Math.min(...near.map(({ distance }) => distance));
+      return near
+        .filter(({ distance }) => distance === least)
+        .sort((one, other) => startsOtherwise(word, one) - startsOtherwise(word, other))
+        .slice(0, MOST_CANDIDATES);
+    },
+  };
+}

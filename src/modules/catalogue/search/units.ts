@@ -1,0 +1,89 @@
+import type { Concepts, Sense } from "./concepts.ts";
+import { fold } from "./fold.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { wordsOf } from "./query-text.ts";
+import { withJoinedVerb } from "./separable-verbs.ts";
+import { stem, stemsOf } from "./stem.ts";
+
+/** What something can be found by, and how surely that is meant; 1 is the word itself. */
+export type Terms = ReadonlyMap<string, number>;
+
+/** What a word says: its key terms tell how much (a concept rather than one of its many words). */
+export type Meaning = { keys: readonly string[]; terms: Terms };
+
+/** A piece of meaning in a text: one word, or several that make a phrase, and where it begins. */
+export type Unit = Meaning & { at: number };
+
+export type Language = { lexicon: Lexicon; concepts: Concepts; stopWords: ReadonlySet<string> };
+
+const PART = 0.55;
+const WORD_OF_PHRASE = 0.6;
+
+/** Terms of several readings of the same piece, each less sure by its factor. */
+export function mergedTerms(readings: Iterable<readonly [Terms, number]>): Terms {
+  const merged = new Map<string, number>();
+  for (const [terms, factor] of readings)
+    for (const [term, weight] of terms)
+      if ((merged.get(term) ?? 0) < weight * factor) merged.set(term, weight * factor);
+  return merged;
+}
+
+const termsOfSenses = (senses: readonly Sense[]): Terms =>
+  new Map(senses.map(({ concept, weight }) => [concept, weight]));
+
+/** A folded word: its stems, its concepts, and less surely its parts. */
+export function meaningOf(word: string, { lexicon, concepts }: Language): Meaning {
+  const stems = stemsOf(word);
+  const senses = concepts.sensesOf(word);
+  const parts = (lexicon.split(word) ?? []).flatMap((part): [Terms, number][] => [
+    [new Map([[stem(part), 1]]), PART],
+    [termsOfSenses(concepts.sensesOf(part)), PART],
+  ]);
+  return {
+    keys: senses.length > 0 ? senses.map(({ concept }) => concept) : stems,
+    terms: mergedTerms([
+      [new Map(stems.map((form) => [form, 1])), 1],
+      [termsOfSenses(senses), 1],
+      ...parts,
+    ]),
+  };
+}
+
+/** Words in their order as units. Stop words only count within a phrase. */
+export function unitsOfWords(
+  words: readonly string[],
+  { concepts, stopWords }: Language,
+  meaning: (word: string) => Meaning,
+): Unit[] {
+  const phrases = concepts.phrasesIn(words);
+  const taken = new Set(phrases.flatMap(({ places }) => places));
+  const ofPhrases = phrases.map(({ places, senses }): Unit => {
+    const telling = places.flatMap((place) => words[place] ?? []).filter((w) => !stopWords.has(w));
+    return {
+      at: places[0] ?? 0,
+      keys: senses.map(({ concept }) => concept),
+      terms: mergedTerms([
+        ...telling.map((word) => [meaning(word).terms, WORD_OF_PHRASE] as const),
+        [termsOfSenses(senses), 1],
+      ]),
+    };
+  });
+  const ofWords = words.flatMap((word, at): Unit[] =>
+    taken.has(at) || stopWords.has(word) ? [] : [{ at, ...meaning(word) }],
+  );
+  return [...ofWords, ...ofPhrases];
+}
+
+/** Reads texts of the catalogue, whose words are all known and come again and again, as units. */
+export function createTextReader(language: Language): (text: string) => Unit[] {
+  const meanings = new Map<string, Meaning>();
+  const meaning = (word: string): Meaning => {
+    const known = meanings.get(word) ?? meaningOf(word, language);
+    meanings.set(word, known);
+    return known;
+  };
+  return (text) => {
+    const words = withJoinedVerb(wordsOf(text).map(fold), language.lexicon.knows);
+    return unitsOfWords(words, language, meaning);
+  };
+}

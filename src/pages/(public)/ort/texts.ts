@@ -1,0 +1,41 @@
+export const townTexts = {
+  de: {
+    title: "Ihre Stadt finden",
+    where: "Stadt oder Postleitzahl",
+    whereHint: "Zum Beispiel: Waltrop oder 45731",
+    remember: "In diesem Browser merken",
+    go: "Zum Portal",
+    which: "Welche Stadt meinen Sie?",
+    several: "Das passt zu mehreren Verwaltungen.",
+    similar: "Meinten Sie das?",
+    bulk: "Die Postleitzahl {postcode} gehört nur zu Behörden und Firmen, dort wohnt niemand. Meinten Sie diese Stadt?",
+    elsewhere:
+      "Die Postleitzahl {postcode} liegt nicht in dieser Region. Die Portale hier sind für diese Orte da:",
+    unknown: "Das haben wir nicht gefunden. Wählen Sie hier:",
+    error: "Geben Sie eine Stadt oder Postleitzahl der Region ein.",
+    errorTitle: "Bitte prüfen Sie Ihre Eingabe",
+    yourTown: "Ihre Stadt: {name}",
+    toYourTown: "Zum Portal: {name}",
+    forget: "Auswahl vergessen",
+  },
+  en: {
+    title: "Find your town",
+    where: "Town or postcode",
+    whereHint: "For example: Waltrop or 45731",
+    remember: "Remember it in this browser",
+    go: "Go to the portal",
+    which: "Which town do you mean?",
+    several: "This fits several administrations.",
+    similar: "Did you mean this?",
+    bulk: "The postcode {postcode} belongs to authorities and companies only; nobody lives there. Did you mean this town?",
+    elsewhere:
+      "The postcode {postcode} is not in this region. The portals here are for these places:",
+    unknown: "We did not find that. Choose here:",
+    error: "Enter a town or postcode of the region.",
+    errorTitle: "Please check what you entered",
+    yourTown: "Your town: {name}",
+    toYourTown: "Go to the portal: {name}",
+    forget: "Forget this choice",
+  },
+};
+export type TownTexts = (typeof townTexts)["de"];
