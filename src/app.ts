@@ -7,14 +7,17 @@ import { createKeyring } from "#platform/crypto";
 import { type Database, openDatabase } from "#platform/db";
 import { createAssets, createServer, type Server } from "#platform/http";
 import { createLog, type Log } from "#platform/log";
-import { type AccountSettings, accountProviders, configuredAccounts } from "./accounts.ts";
+import { type AccountSettings, configuredAccounts, signInOptions } from "./accounts.ts";
 import { createBackground } from "./background.ts";
 import { buildCasework } from "./casework.ts";
 import type { Config } from "./config.ts";
-import { masterSecret } from "./master-secret.ts";
+import { checkSecret, masterSecret } from "./master-secret.ts";
+import { createLiveSearch } from "./live-search.ts";
 import { createOfferBoard } from "./offer-board.ts";
+import { openPaymentServices, type PaymentSettings } from "./payment-services.ts";
 import { contentRevision } from "./pages/content-revision.ts";
 import type { Dependencies, Preparation } from "./pages/dependencies.ts";
+import { readIslandScripts } from "./pages/island-scripts.ts";
 import { mountRoutes, showError } from "./pages/mount-routes.ts";
 import { loadRouteModules } from "./pages/route-modules.ts";
 import { brandStylesheets, readStylesheets } from "./pages/stylesheets.ts";
@@ -39,6 +42,7 @@ export type Parts = {
   log?: Log;
   database?: Database;
   accounts?: AccountSettings;
+  payments?: PaymentSettings;
   smtpUrl?: string;
   online?: Online;
   preparation?: Preparation;
@@ -51,39 +55,38 @@ export async function createApp(config: Config, parts: Parts = {}): Promise<App>
   const mode = config.PORTAL_MODE;
   let port = config.PORT;
 
-  const data = readRegion(mode, () => port);
-  const { region, addresses, catalogue, seed } = data;
-  const assets = createAssets({ ...readStylesheets(projectRoot), ...brandStylesheets(region) });
+  const data = readRegion({ mode, log, port: () => port });
+  const { region, map, pilot, addresses, catalogue, seed } = data;
+  const stylesheets = { ...readStylesheets(projectRoot), ...brandStylesheets(region) };
+  const assets = createAssets({ ...stylesheets, ...readIslandScripts(projectRoot) });
 
   const database = parts.database ?? (await openDatabase(config.DATABASE_URL, config.DATA_DIR));
   const { databases } = database;
   const keyring = createKeyring(masterSecret(config));
+  await checkSecret(databases.region, keyring);
   await seedLibrary(seed, { databases, now: clock.now() });
   const library = createLibrary(databases.region);
   const board = createOfferBoard({ library, databases, catalogue, log });
   await board.refresh();
+  const online = parts.online ?? board.online;
+  const search = createLiveSearch({ ...data, databases, online, clock, log });
 
   const foundation = { databases, keyring, library };
-  const { smtpUrl } = parts;
-  const caseHouse = buildCasework({ ...foundation, data, config, smtpUrl });
-  const background = createBackground({ caseHouse, region, clock, log });
+  const caseHouse = buildCasework({ ...foundation, data, config, smtpUrl: parts.smtpUrl });
+  const opening = { ...foundation, region, clock, config };
+  const paymentProviders = await openPaymentServices(opening, parts.payments);
+  const background = createBackground({ caseHouse, paymentProviders, region, clock, log });
 
   const house: Dependencies = {
     ...foundation,
-    ...{ mode, clock, log, region, addresses, catalogue, assets },
-    online: parts.online ?? board.online,
+    ...{ mode, clock, log, region, map, pilot, addresses, catalogue, assets },
+    ...{ online, paymentProviders, search },
     preparation: parts.preparation ?? board.preparation,
     offices: caseHouse.offices,
     press: caseHouse.press,
     marking: caseHouse.marking,
     wakeWorker: background.worker.wake,
-    signIn: {
-      ...foundation,
-      providers: accountProviders(parts.accounts ?? configuredAccounts(config)),
-      callbackUrl: () => addresses.url(region.roof, "/anmelden/rueckkehr"),
-      origins: () => region.portals.map((portal) => new URL(addresses.url(portal, "/")).origin),
-      authorityOf: seed.authorityId,
-    },
+    signIn: { ...foundation, ...signInOptions(parts.accounts ?? configuredAccounts(config), data) },
     revision: contentRevision(clock, board.revision),
     parts: () => partsOf(database),
   };
@@ -107,11 +110,12 @@ export async function createApp(config: Config, parts: Parts = {}): Promise<App>
   };
   const close = async (): Promise<void> => {
     board.stop();
+    search.stop();
     await server.close();
     await background.worker.stop();
     await caseHouse.press.close();
     await database.close();
   };
-  const { promise } = database;
-  return { server, house, caseHouse, promise, drain: background.worker.drain, listen, close };
+  const { drain } = background.worker;
+  return { server, house, caseHouse, promise: database.promise, drain, listen, close };
 }

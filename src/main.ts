@@ -9,7 +9,7 @@ async function start(): Promise<void> {
   const demo = config.PORTAL_MODE === "demo" ? await startDemo(config) : undefined;
   const app = await createApp(
     config,
-    demo ? { accounts: demo.accounts, smtpUrl: demo.smtpUrl } : {},
+    demo ? { accounts: demo.accounts, smtpUrl: demo.smtpUrl, payments: demo.payments } : {},
   );
   await app.listen();
   process.stdout.write(startMessage(app, demo));
@@ -32,6 +32,7 @@ const REFUSALS = [
   "RegionRefused",
   "CatalogueRefused",
   "LibraryRefused",
+  "SecretRefused",
 ];
 
 start().catch((error: unknown) => {

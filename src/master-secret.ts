@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Keyring } from "#platform/crypto";
+import { type RegionDb, rememberOnce } from "#platform/db";
 import type { Config } from "./config.ts";
 
 /**
@@ -15,4 +17,17 @@ export function masterSecret(config: Config): string {
   const secret = randomBytes(32).toString("base64url");
   writeFileSync(file, secret, { mode: 0o600, flag: "wx" });
   return secret;
+}
+
+/** The database was filled with another master secret: its cases could not be opened. */
+export class SecretRefused extends Error {
+  override name = "SecretRefused";
+}
+
+/** Compares the secret with the one this database began with. Throws SecretRefused. */
+export async function checkSecret(db: RegionDb, { fingerprint }: Keyring): Promise<void> {
+  if ((await rememberOnce(db, "master-secret", fingerprint)) === fingerprint) return;
+  throw new SecretRefused(
+    "This database was filled with another ENCRYPTION_KEY (in the demo: another DATA_DIR). Nothing was changed.",
+  );
 }
