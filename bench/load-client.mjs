@@ -14,13 +14,18 @@ const figures = { latencies: [], requests: 0, errors: 0, journeys: 0, first: und
 
 function send(method, path, jar, fields) {
   const body = fields === undefined ? undefined : new URLSearchParams(fields).toString();
-  const cookie = Object.entries(jar).map(([name, value]) => `${name}=${value}`).join("; ");
+  const cookie = Object.entries(jar)
+    .map(([name, value]) => `${name}=${value}`)
+    .join("; ");
   const headers = {
     ...(target.host ? { host: target.host.replace(/:\d+$/, `:${base.port}`) } : {}),
     ...(cookie ? { cookie } : {}),
     ...(body === undefined
       ? {}
-      : { "content-type": "application/x-www-form-urlencoded", "content-length": Buffer.byteLength(body) }),
+      : {
+          "content-type": "application/x-www-form-urlencoded",
+          "content-length": Buffer.byteLength(body),
+        }),
   };
   const started = performance.now();
   return new Promise((resolve, reject) => {
@@ -37,7 +42,11 @@ function send(method, path, jar, fields) {
         figures.latencies.push(performance.now() - started);
         figures.requests += 1;
         const { statusCode: status, headers: answer } = message;
-        resolve({ status, location: answer.location, text: Buffer.concat(chunks).toString("utf8") });
+        resolve({
+          status,
+          location: answer.location,
+          text: Buffer.concat(chunks).toString("utf8"),
+        });
       });
     });
     request.on("error", reject);
@@ -102,12 +111,14 @@ async function once({ jar, html }) {
   }
   const fields = mode === "error" ? step.bad : step.fields;
   const answer = await send("POST", step.path, jar, { ...tokenIn(html, jar), ...fields });
-  if (mode === "error" ? isRedirect(answer) || answer.status >= 500 : !isRedirect(answer)) fail(mode, answer);
+  if (mode === "error" ? isRedirect(answer) || answer.status >= 500 : !isRedirect(answer))
+    fail(mode, answer);
 }
 
 async function work(until) {
   const browser = mode === "journey" || mode === "static" ? undefined : await standAtStep();
-  while (performance.now() < until) await (browser || mode === "static" ? once(browser ?? {}) : journey());
+  while (performance.now() < until)
+    await (browser || mode === "static" ? once(browser ?? {}) : journey());
 }
 
 const cpuMs = (pid) => {
@@ -118,7 +129,9 @@ const rssMb = (pid) =>
   Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))[1]) / 1024);
 const quantile = (values, q) => {
   const sorted = Float64Array.from(values).sort();
-  return Number((sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0).toFixed(2));
+  return Number(
+    (sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0).toFixed(2),
+  );
 };
 const everybody = (until) => Promise.all(Array.from({ length: concurrency }, () => work(until)));
 
@@ -135,7 +148,9 @@ process.stdout.write(
   `${JSON.stringify({
     target: target.name,
     mode,
-    perSecond: Number(((mode === "journey" ? figures.journeys : figures.requests) / elapsed).toFixed(1)),
+    perSecond: Number(
+      ((mode === "journey" ? figures.journeys : figures.requests) / elapsed).toFixed(1),
+    ),
     p50: quantile(figures.latencies, 0.5),
     p99: quantile(figures.latencies, 0.99),
     cpuMs: per(mode === "journey" ? figures.journeys : figures.requests),

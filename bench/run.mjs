@@ -32,14 +32,26 @@ const reachable = (port) =>
 async function serve(command, env, port) {
   const [program, ...rest] = onCore(0, command);
   const started = performance.now();
-  const child = spawn(program, rest, { env: { ...process.env, ...env }, stdio: ["ignore", "ignore", "inherit"] });
+  const child = spawn(program, rest, {
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   while (!(await reachable(port))) await new Promise((resolve) => setTimeout(resolve, 20));
-  return { pid: child.pid, startMs: Math.round(performance.now() - started), stop: () => child.kill("SIGKILL") };
+  return {
+    pid: child.pid,
+    startMs: Math.round(performance.now() - started),
+    stop: () => child.kill("SIGKILL"),
+  };
 }
 
 const product = () =>
   serve(
-    [process.execPath, "--import", join(here, "../scripts/tsx-hook.mjs"), join(here, "serve-product.ts")],
+    [
+      process.execPath,
+      "--import",
+      join(here, "../scripts/tsx-hook.mjs"),
+      join(here, "serve-product.ts"),
+    ],
     { PORT: String(PORTS.product), DATA_DIR: mkdtempSync(join(tmpdir(), "bench-")) },
     PORTS.product,
   );
@@ -55,14 +67,26 @@ async function referenceUrl() {
 }
 
 const reference = async () =>
-  serve([process.execPath, join(here, "reference.mjs")], { PORT: String(PORTS.reference), PGURL: await referenceUrl() }, PORTS.reference);
+  serve(
+    [process.execPath, join(here, "reference.mjs")],
+    { PORT: String(PORTS.reference), PGURL: await referenceUrl() },
+    PORTS.reference,
+  );
 
 function load(target, mode, concurrency, pid) {
-  const command = [process.execPath, join(here, "load-client.mjs"), join(here, `${target}.json`), mode, String(concurrency), String(seconds)];
+  const command = [
+    process.execPath,
+    join(here, "load-client.mjs"),
+    join(here, `${target}.json`),
+    mode,
+    String(concurrency),
+    String(seconds),
+  ];
   const [program, ...rest] = onCore(1, command);
   const env = { ...process.env, SPID: String(pid), BASE: `http://127.0.0.1:${PORTS[target]}` };
   const result = JSON.parse(execFileSync(program, rest, { env, encoding: "utf8" }));
-  if (result.errors) process.stderr.write(`${target} ${mode}: ${result.errors} errors, first: ${result.first}\n`);
+  if (result.errors)
+    process.stderr.write(`${target} ${mode}: ${result.errors} errors, first: ${result.first}\n`);
   return result;
 }
 
@@ -71,9 +95,16 @@ const over = (runs, figure) => median(runs.map((run) => run[figure]));
 const line = (name, text) => process.stdout.write(`${name.padEnd(34)} ${text}\n`);
 
 const servers = { product: await product(), reference: await reference() };
-line("start to first answer", `product ${servers.product.startMs} ms (sources), reference ${servers.reference.startMs} ms`);
-const rss = (pid) => Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))[1]) / 1024);
-line("RSS idle", `product ${rss(servers.product.pid)} MB, reference ${rss(servers.reference.pid)} MB`);
+line(
+  "start to first answer",
+  `product ${servers.product.startMs} ms (sources), reference ${servers.reference.startMs} ms`,
+);
+const rss = (pid) =>
+  Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))[1]) / 1024);
+line(
+  "RSS idle",
+  `product ${rss(servers.product.pid)} MB, reference ${rss(servers.reference.pid)} MB`,
+);
 
 for (const [name, mode, concurrency] of [
   ["form page", "page", 16],
@@ -82,7 +113,8 @@ for (const [name, mode, concurrency] of [
 ]) {
   const runs = { product: [], reference: [] };
   for (let round = 0; round < rounds; round++)
-    for (const target of ["reference", "product"]) runs[target].push(load(target, mode, concurrency, servers[target].pid));
+    for (const target of ["reference", "product"])
+      runs[target].push(load(target, mode, concurrency, servers[target].pid));
   const ratio = over(runs.product, "perSecond") / over(runs.reference, "perSecond");
   line(
     name,
@@ -90,6 +122,12 @@ for (const [name, mode, concurrency] of [
   );
 }
 const cached = load("product", "static", 16, servers.product.pid);
-line("cached public page", `${cached.perSecond} per s, CPU ${cached.cpuMs} ms, p99 ${cached.p99} ms`);
-line("RSS after load", `product ${rss(servers.product.pid)} MB, reference ${rss(servers.reference.pid)} MB`);
+line(
+  "cached public page",
+  `${cached.perSecond} per s, CPU ${cached.cpuMs} ms, p99 ${cached.p99} ms`,
+);
+line(
+  "RSS after load",
+  `product ${rss(servers.product.pid)} MB, reference ${rss(servers.reference.pid)} MB`,
+);
 for (const server of Object.values(servers)) server.stop();
