@@ -1,6 +1,7 @@
 import { type AccountProvider, createServicekonto, createStaffDirectory } from "#identity";
 import { createRelyingParty } from "#standards/oidc";
 import type { Config } from "./config.ts";
+import type { RegionData } from "./region-data.ts";
 
 type Client = { issuer: string; client_id: string; client_secret: string };
 
@@ -28,10 +29,21 @@ export function configuredAccounts(config: Config): AccountSettings | undefined 
 }
 
 /** Without settings nobody can sign in, and the pages say so. */
-export const accountProviders = (settings: AccountSettings | undefined): AccountProvider[] =>
+const accountProviders = (settings: AccountSettings | undefined): AccountProvider[] =>
   settings
     ? [
         createServicekonto(createRelyingParty(settings.citizens)),
         createStaffDirectory(createRelyingParty(settings.staff)),
       ]
     : [];
+
+/** What signing in needs to know of accounts and portals. */
+export const signInOptions = (
+  settings: AccountSettings | undefined,
+  { region, addresses, seed }: RegionData,
+) => ({
+  providers: accountProviders(settings),
+  callbackUrl: () => addresses.url(region.roof, "/anmelden/rueckkehr"),
+  origins: () => region.portals.map((portal) => new URL(addresses.url(portal, "/")).origin),
+  authorityOf: seed.authorityId,
+});

@@ -4,19 +4,16 @@ import { neededBeforehand } from "#forms";
 import type { AdoptedPackage, Library, PublicOffer } from "#library";
 import type { Databases } from "#platform/db";
 import type { Log } from "#platform/log";
+import { everySecond, type Repeated } from "./every-second.ts";
 import type { Preparation } from "./pages/dependencies.ts";
 
-const POLL_MS = 1_000;
-
 /** What is online where, held in memory for public pages and read anew every second. */
-export type OfferBoard = {
+export type OfferBoard = Repeated & {
   online: Online;
   preparation: Preparation;
   /** Changes whenever an offer does; two processes agree within a second. */
   revision: () => string;
   refresh: () => Promise<void>;
-  start: () => void;
-  stop: () => void;
 };
 
 type BoardOptions = { library: Library; databases: Databases; catalogue: Catalogue; log: Log };
@@ -47,7 +44,6 @@ async function post({ library, databases }: BoardOptions, offers: readonly Publi
 export function createOfferBoard(options: BoardOptions): OfferBoard {
   let board = new Map<string, Posted>();
   let revision = "";
-  let timer: NodeJS.Timeout | undefined;
 
   const refresh = async (): Promise<void> => {
     const offers = await options.library.offers();
@@ -57,20 +53,18 @@ export function createOfferBoard(options: BoardOptions): OfferBoard {
     revision = next;
   };
 
-  const poll = (): void => {
-    timer = setTimeout(() => {
-      refresh()
-        .catch(() => options.log.warn({}, "offers could not be read; the last ones stand"))
-        .finally(poll);
-    }, POLL_MS);
-    timer.unref();
-  };
+  const repeated = everySecond(refresh, () =>
+    options.log.warn({}, "offers could not be read; the last ones stand"),
+  );
 
   return {
+    ...repeated,
     online: (authorityId, serviceId) => {
       const packageId = options.catalogue.service(serviceId)?.package;
       const posted = packageId ? board.get(keyOf(authorityId, packageId)) : undefined;
-      return posted && { packageId: posted.offer.packageId, state: posted.offer.state };
+      if (!posted) return undefined;
+      const { state, since } = posted.offer;
+      return { packageId: posted.offer.packageId, state, since };
     },
     preparation: ({ authorityId, packageId, language }) => {
       const configured = board.get(keyOf(authorityId, packageId))?.adopted.configured;
@@ -81,7 +75,5 @@ export function createOfferBoard(options: BoardOptions): OfferBoard {
     },
     revision: () => revision,
     refresh,
-    start: poll,
-    stop: () => clearTimeout(timer),
   };
 }

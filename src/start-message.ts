@@ -43,6 +43,7 @@ export function startMessage(app: App, demo: Demo | undefined): string {
     ...(demo
       ? [
           row("Mails that nobody gets", demo.mailPage),
+          row("Payments without money", demo.paymentPage),
           "",
           "Demonstration with fictitious people – not an official site.",
           ...peopleLines(app),

@@ -13,27 +13,35 @@ const LIFETIME = { hours: 2 };
 
 type Pass = { authorityId: string; caseId: string };
 
-/** Lets a browser without account see one case for two hours; only we can read or make it. */
-export function caseCookie(
-  { keyring }: Dependencies,
+/** Names one case for two hours; only we can read or make it. */
+export function casePass(
+  { keyring }: Pick<Dependencies, "keyring">,
   { now, ...pass }: Pass & { now: Temporal.Instant },
-): CookieChange {
+): string {
   const content = { ...pass, until: now.add(LIFETIME).toString() };
-  return {
-    name: COOKIE,
-    value: sealJson(keyring.key(CONTEXT), CONTEXT, content).toString("base64url"),
-  };
+  return sealJson(keyring.key(CONTEXT), CONTEXT, content).toString("base64url");
 }
 
-function readPass({ cookies, now }: Visit, { keyring }: Dependencies): Pass | undefined {
+/** Undefined when it is no pass of ours or too old. */
+export function readCasePass(
+  value: string | undefined,
+  { now }: Visit,
+  { keyring }: Dependencies,
+): Pass | undefined {
   try {
-    const sealed = Buffer.from(cookies[COOKIE] ?? "", "base64url");
+    const sealed = Buffer.from(value ?? "", "base64url");
     const pass = openJson<Pass & { until: string }>(keyring.key(CONTEXT), CONTEXT, sealed);
     return Temporal.Instant.compare(now, Temporal.Instant.from(pass.until)) < 0 ? pass : undefined;
   } catch {
     return undefined;
   }
 }
+
+/** Lets a browser without account see one case for two hours. */
+export const caseCookie = (
+  house: Dependencies,
+  pass: Pass & { now: Temporal.Instant },
+): CookieChange => ({ name: COOKIE, value: casePass(house, pass) });
 
 /** A case the visitor may see, and the handle of its town. */
 export type VisibleCase = { loaded: LoadedCase; db: AuthorityDb; asGuest: boolean };
@@ -54,7 +62,7 @@ export async function visibleCase(
     if (loaded)
       return { loaded, db: house.databases.forAuthority(loaded.state.authorityId), asGuest: false };
   }
-  const pass = readPass(visit, house);
+  const pass = readCasePass(visit.cookies[COOKIE], visit, house);
   if (!pass) return undefined;
   const db = house.databases.forAuthority(pass.authorityId);
   const loaded = await loadCase(house, db, pass.caseId);

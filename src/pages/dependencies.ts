@@ -1,8 +1,9 @@
-import type { Addresses, Region } from "#authorities";
-import type { Catalogue, Online } from "#catalogue";
+import type { Addresses, PilotEvent, Region, RegionMap } from "#authorities";
+import type { Catalogue, Online, QuestionLog, Search } from "#catalogue";
 import type { OfficeDirectory } from "#cases";
 import type { SignInOptions } from "#identity";
 import type { Library } from "#library";
+import type { Providers } from "#payments";
 import type { Clock } from "#platform/clock";
 import type { Keyring } from "#platform/crypto";
 import type { Databases } from "#platform/db";
@@ -24,8 +25,13 @@ export type Dependencies = {
   clock: Clock;
   log: Log;
   region: Region;
+  map: RegionMap;
+  /** What happened in the pilot phase, newest first. */
+  pilot: readonly PilotEvent[];
   addresses: Addresses;
   catalogue: Catalogue;
+  /** Answers questions, counts those it answers badly, takes in added words at once. */
+  search: { find: Search; note: QuestionLog["note"]; refresh: () => Promise<void> };
   library: Library;
   online: Online;
   preparation: Preparation;
@@ -34,6 +40,8 @@ export type Dependencies = {
   assets: Assets;
   offices: OfficeDirectory;
   press: PdfPress;
+  /** The payment services of the towns. */
+  paymentProviders: Providers;
   /** Stands on every paper of the demo. */
   marking: string | undefined;
   /** Says that a job was written, so that it runs at once. */

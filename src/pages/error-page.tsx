@@ -1,10 +1,16 @@
 import { inLanguage } from "#platform/i18n";
 import type { AppError } from "#platform/errors";
-import { Link } from "#ui";
+import { Link, LinkButton } from "#ui";
 import type { Dependencies } from "./dependencies.ts";
 import { errorTexts } from "./error-texts.ts";
 import { showPage } from "./show-page.tsx";
 import type { Visit } from "./visit.ts";
+
+/** Back to the desk, or to the person's own area. */
+const signInPath = ({ path }: Visit): string =>
+  path === "/amt"
+    ? `/anmelden?${new URLSearchParams({ als: "amt", weiter: path })}`
+    : `/anmelden?${new URLSearchParams({ weiter: "/konto" })}`;
 
 /** The public face of a broken promise, with the number under which the log knows it. */
 export function errorPage(error: AppError, visit: Visit, house: Dependencies): string {
@@ -16,6 +22,9 @@ export function errorPage(error: AppError, visit: Visit, house: Dependencies): s
       <div class="stack measure">
         <h1>{title}</h1>
         <p>{text}</p>
+        {error.code === "not-signed-in" && (
+          <LinkButton href={signInPath(visit)}>{texts.signIn}</LinkButton>
+        )}
         <ul>
           <li>
             <Link href="/">{texts.home}</Link>

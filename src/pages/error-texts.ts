@@ -1,7 +1,7 @@
 import type { ErrorCode } from "#platform/errors";
 
 type Face = { title: string; text: string };
-type ErrorTexts = Record<"home" | "services" | "help" | "incident", string> & {
+type ErrorTexts = Record<"home" | "services" | "help" | "incident" | "signIn", string> & {
   codes: Record<ErrorCode, Face>;
 };
 
@@ -11,6 +11,7 @@ export const errorTexts: { de: ErrorTexts; en: ErrorTexts } = {
     home: "Zur Startseite",
     services: "Alle Leistungen von A bis Z",
     help: "Hilfe und Kontakt",
+    signIn: "Anmelden",
     incident: "Wenn Sie uns anrufen, nennen Sie bitte diese Nummer:",
     codes: {
       "bad-request": {
@@ -67,6 +68,7 @@ export const errorTexts: { de: ErrorTexts; en: ErrorTexts } = {
     home: "To the home page",
     services: "All services from A to Z",
     help: "Help and contact",
+    signIn: "Sign in",
     incident: "If you call us, please give this number:",
     codes: {
       "bad-request": {

@@ -2,15 +2,22 @@ import type { FormBody } from "./visit.ts";
 
 const LONGEST = 10_000;
 
+/** Without what nobody types on purpose: control characters, and marks that come along when copying from a PDF. */
+const typed = (value: string): string =>
+  value
+    .slice(0, LONGEST)
+    .toWellFormed()
+    .replaceAll(/(?![\n\r\t])[\p{Cc}\p{Cf}]/gu, "");
+
 /** One text of a posted form; several values or none are an empty text. */
 export function formText(form: FormBody, name: string): string {
   const value = form[name];
-  return typeof value === "string" ? value.slice(0, LONGEST) : "";
+  return typeof value === "string" ? typed(value) : "";
 }
 
 /** All values of a name, as ticked boxes send them. */
 export function formTexts(form: FormBody, name: string): string[] {
   const value = form[name];
   if (value === undefined) return [];
-  return (typeof value === "string" ? [value] : value).map((one) => one.slice(0, LONGEST));
+  return (typeof value === "string" ? [value] : value).map(typed);
 }

@@ -11,7 +11,7 @@ import {
 } from "#platform/http";
 import type { Dependencies } from "./dependencies.ts";
 import { errorPage } from "./error-page.tsx";
-import { receiveVisit } from "./receive-visit.ts";
+import { languageOf, receiveVisit } from "./receive-visit.ts";
 import type { Handler } from "./route-definition.ts";
 import { type RouteModule } from "./route-modules.ts";
 import { unknownHostPage } from "./unknown-host.tsx";
@@ -39,16 +39,12 @@ export function mountRoutes({ server, house, modules }: Mounted): void {
           const visit = await receiveVisit({ request, reply, house, route });
           if (!visit)
             return reply.code(404).type("text/html; charset=utf-8").send(unknownHostPage(house));
-          if (route.cached && method === "GET")
-            return sendCached({
-              request,
-              reply,
-              visit,
-              house,
-              cache,
-              handler,
-              by: route.cachedBy ?? [],
-            });
+          const variant = route.cachedFor ? route.cachedFor(visit, house) : "";
+          if (route.cached && method === "GET" && variant !== undefined) {
+            const by = (route.cachedBy ?? []).map((name) => visit.query[name] ?? "");
+            const answer = { request, reply, visit, house, cache, handler };
+            return sendCached({ ...answer, by: [variant, ...by] });
+          }
           const signIn = signInFirst(visit, route.audience);
           if (signIn && method === "POST" && !route.answersSignedOut)
             throw new AppError("not-signed-in");
@@ -98,6 +94,7 @@ type Cached = {
   house: Dependencies;
   cache: PageCache;
   handler: Handler;
+  /** What tells this page from others of the same path. */
   by: readonly string[];
 };
 
@@ -112,12 +109,7 @@ async function sendCached({
   by,
 }: Cached): Promise<FastifyReply> {
   const revision = house.revision();
-  const key = [
-    visit.portal.slug,
-    visit.language,
-    visit.path,
-    ...by.map((name) => visit.query[name] ?? ""),
-  ].join("\n");
+  const key = [visit.portal.slug, visit.language, visit.path, ...by].join("\n");
   let page = cache.find(key, revision);
   if (!page) {
     const made = await handler(visit, house);
@@ -162,14 +154,15 @@ export function showError(house: Dependencies) {
   };
 }
 
+/** As much of a visit as an error page needs; nothing here may fail again. */
 const visitForError = (
   request: FastifyRequest,
   portal: Visit["portal"],
   house: Dependencies,
 ): Visit => ({
   portal,
-  language: "de",
-  path: "/",
+  language: languageOf({}, request.cookies ?? {}),
+  path: /^\/amt(\/|\?|$)/.test(request.url) ? "/amt" : "/",
   params: {},
   query: {},
   form: {},

@@ -16,7 +16,8 @@ const single = (value: string | string[] | undefined): string | undefined =>
 const singles = (query: Query): Record<string, string | undefined> =>
   Object.fromEntries(Object.entries(query).map(([name, value]) => [name, single(value)]));
 
-function languageOf(query: Query, cookies: Record<string, string | undefined>): Language {
+/** Asked for in the address, or chosen before in this browser. */
+export function languageOf(query: Query, cookies: Record<string, string | undefined>): Language {
   const asked = single(query["sprache"]) ?? cookies["sprache"];
   return isLanguage(asked) ? asked : "de";
 }
@@ -31,10 +32,14 @@ function refuseForeignOrigin(request: FastifyRequest): void {
   if (foreign) throw new AppError("forbidden", { detail: "form from another origin" });
 }
 
-/** True when the form token is not the one of this browser. */
+/**
+ * True when the form token is not the one of this browser. The plugin would answer such a request
+ * itself; here it is only asked, so that a page can keep what was typed.
+ */
 async function isStale(request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
   return new Promise((resolve) => {
-    request.server.csrfProtection(request, reply, (error?: Error) => resolve(error !== undefined));
+    const asked = Object.create(reply, { send: { value: () => resolve(true) } }) as FastifyReply;
+    request.server.csrfProtection(request, asked, () => resolve(false));
   });
 }
 
@@ -56,6 +61,9 @@ export async function receiveVisit({
   house,
   route,
 }: Arrival): Promise<Visit | undefined> {
+  // No database takes this character, and no address of a personal page has it.
+  const asksDatabase = ["guest", "citizen", "staff"].includes(route.audience);
+  if (asksDatabase && request.url.includes("%00")) throw new AppError("bad-request");
   const portal = portalFor(request.headers.host, route, house);
   if (!portal) return undefined;
   const query = request.query as Query;
@@ -63,6 +71,7 @@ export async function receiveVisit({
   if (posts) refuseForeignOrigin(request);
   const stale = posts && (await isStale(request, reply));
   if (stale && !route.answersStale) throw new AppError("stale-form");
+  let token: string | undefined;
   return {
     portal,
     language: languageOf(query, request.cookies),
@@ -74,7 +83,8 @@ export async function receiveVisit({
     ...(await whoVisits({ cookies: request.cookies, portal, audience: route.audience }, house)),
     now: house.clock.now(),
     requestId: request.id,
-    formToken: () => reply.generateCsrf(),
+    // One for all forms of a page: for a new browser each call would begin with a secret of its own.
+    formToken: () => (token ??= reply.generateCsrf()),
     stale,
   };
 }

@@ -19,6 +19,11 @@ export type Route = {
   cached?: true;
   /** Query names that change a cached page; all others are ignored. */
   cachedBy?: readonly string[];
+  /**
+   * What else changes a cached page, as one of few known words, such as a chosen town. Undefined:
+   * this page is made for one visit only and not kept.
+   */
+  cachedFor?: (visit: Visit, house: Dependencies) => string | undefined;
   /** Requests a minute from one address; the server's own limit otherwise. */
   perMinute?: number;
   /** The handler itself answers a stale form (and keeps what was typed). */

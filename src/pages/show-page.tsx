@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { nameOfPerson } from "#identity";
+import { may, nameOfPerson } from "#identity";
 import { fill, htmlLanguage, inLanguage, type Language } from "#platform/i18n";
 import { type Crumb, type Frame, type NavItem, PageFrame } from "#ui";
 import type { Dependencies } from "./dependencies.ts";
@@ -29,11 +29,19 @@ const LANGUAGE_NAMES: Record<Language, string> = {
 const isStaffPage = ({ path }: Visit): boolean =>
   /^\/(amt|loki|redaktion|betrieb)(\/|$)/.test(path);
 
+function seesTill({ staff }: Visit): boolean {
+  const authorityId = staff?.staff.authorityId;
+  return (
+    staff !== undefined && !!authorityId && may(staff.staff, "see", { kind: "till", authorityId })
+  );
+}
+
 function navigation(texts: Texts, visit: Visit): NavItem[] {
   const items = isStaffPage(visit)
     ? [
         { href: "/amt", text: texts.inbox },
         { href: "/amt/post", text: texts.post },
+        ...(seesTill(visit) ? [{ href: "/amt/kasse", text: texts.till }] : []),
       ]
     : [
         { href: "/themen", text: texts.topics },
@@ -46,6 +54,7 @@ function navigation(texts: Texts, visit: Visit): NavItem[] {
 const footer = (texts: Texts): NavItem[] => [
   { href: "/hilfe", text: texts.help },
   { href: "/vorgang", text: texts.lookUp },
+  { href: "/zustaendigkeit", text: texts.responsible },
   { href: "/impressum", text: texts.imprint },
   { href: "/datenschutz", text: texts.privacy },
   { href: "/barrierefreiheit", text: texts.accessibility },
@@ -78,6 +87,15 @@ function sessionOf(visit: Visit, texts: Texts): Frame["session"] {
   };
 }
 
+/** Staff screens are German, whatever language a browser has chosen for the rest of the portal. */
+const inOwnLanguage = (visit: Visit): Visit =>
+  isStaffPage(visit) ? { ...visit, language: "de" } : visit;
+
+const languagesOf = (visit: Visit): Frame["languages"] =>
+  isStaffPage(visit)
+    ? []
+    : (["de", "en", "de-easy"] as const).map((language) => languageLink(language, visit));
+
 function frameOf(visit: Visit, house: Dependencies, page: PageContent): Frame {
   const texts = inLanguage(frameTexts, visit.language);
   const error = page.hasErrors ? texts.errorPrefix : "";
@@ -88,11 +106,11 @@ function frameOf(visit: Visit, house: Dependencies, page: PageContent): Frame {
     stylesheets: ["kern.css", "portal.css", `brand-${visit.portal.slug}.css`].map(
       house.assets.path,
     ),
-    scripts: [],
+    scripts: [house.assets.path("suggestions.js")],
     words: { ...texts.words, demo: house.mode === "demo" ? texts.demo : undefined },
     nav: navigation(texts, visit),
     footer: footer(texts),
-    languages: (["de", "en", "de-easy"] as const).map((language) => languageLink(language, visit)),
+    languages: languagesOf(visit),
     search: page.withoutSearch
       ? undefined
       : { action: "/suche", label: texts.searchLabel, button: texts.searchButton },
@@ -104,4 +122,4 @@ function frameOf(visit: Visit, house: Dependencies, page: PageContent): Frame {
 
 /** A whole page of the visited portal as HTML text. */
 export const showPage = (visit: Visit, house: Dependencies, page: PageContent): string =>
-  `<!doctype html>${renderToString(<PageFrame frame={frameOf(visit, house, page)}>{page.children}</PageFrame>)}`;
+  `<!doctype html>${renderToString(<PageFrame frame={frameOf(inOwnLanguage(visit), house, page)}>{page.children}</PageFrame>)}`;

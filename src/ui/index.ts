@@ -6,6 +6,7 @@ export { type Column, DataTable } from "./components/data-table.tsx";
 export { type Fact, Facts } from "./components/facts.tsx";
 export { FormToken } from "./components/form-token.tsx";
 export { Link } from "./components/link.tsx";
+export { LinkMap, type MapPlace } from "./components/link-map.tsx";
 export { SearchForm } from "./components/search-form.tsx";
 export { Timeline, type TimelineEntry } from "./components/timeline.tsx";
 export { Words } from "./components/words.tsx";

@@ -64,6 +64,7 @@ const Header = ({ frame }: { frame: Frame }) => (
       </nav>
       {frame.search && <SearchForm {...frame.search} small id="suche-kopf" />}
     </div>
+    {frame.session && <SessionBar session={frame.session} />}
   </header>
 );
 
@@ -73,15 +74,17 @@ const Footer = ({ frame }: { frame: Frame }) => (
       <nav aria-label={frame.words.footer}>
         <NavList items={frame.footer} />
       </nav>
-      <ul>
-        {frame.languages.map(({ href, text, lang, current }) => (
-          <li>
-            <Link href={href} lang={lang} {...(current ? { "aria-current": "true" } : {})}>
-              {text}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {frame.languages.length > 0 && (
+        <ul>
+          {frame.languages.map(({ href, text, lang, current }) => (
+            <li>
+              <Link href={href} lang={lang} {...(current ? { "aria-current": "true" } : {})}>
+                {text}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   </footer>
 );
@@ -121,7 +124,6 @@ export const PageFrame = ({ frame, children }: { frame: Frame; children: Compone
         {frame.words.skip}
       </a>
       <Header frame={frame} />
-      {frame.session && <SessionBar session={frame.session} />}
       <main id="inhalt" class="site-main" tabIndex={-1}>
         <div class="frame">
           {frame.crumbs.length > 0 && <Crumbs label={frame.words.crumbs} crumbs={frame.crumbs} />}

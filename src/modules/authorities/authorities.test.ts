@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { Temporal } from "#platform/clock";
-import { createAddresses, createRegion, keysOn } from "./index.ts";
+import { authorityByArs, createAddresses, createRegion, isAtLeast, keysOn } from "./index.ts";
 
 const data = JSON.parse(readFileSync("regions/emscher-lippe/region.json", "utf8"));
 const region = createRegion(data);
@@ -33,7 +33,36 @@ describe("the region", () => {
     expect(keysOn(dated, Temporal.PlainDate.from("2019-12-31"))).toBeUndefined();
   });
 
+  it("finds an authority by the ARS of the day", () => {
+    const day = Temporal.PlainDate.from("2026-11-22");
+    expect(authorityByArs(region, "055620000000", day)?.slug).toBe("kreis-recklinghausen");
+    expect(authorityByArs(region, "053150000000", day)).toBeUndefined();
+  });
+
+  it("knows the size class of a town on a day, whatever its population", () => {
+    const herten = region.bySlug("herten")!;
+    const [held] = herten.sizeClasses;
+    const moved = {
+      ...herten,
+      sizeClasses: [
+        { ...held!, validTo: "2027-12-31" },
+        { ...held!, sizeClass: "medium" as const, validFrom: "2028-01-01" },
+      ],
+    };
+    const on = (date: string) => isAtLeast(moved, "large", Temporal.PlainDate.from(date));
+    expect([on("2027-12-31"), on("2028-01-01")]).toEqual([true, false]);
+    expect(isAtLeast(moved, "medium", Temporal.PlainDate.from("2028-01-01"))).toBe(true);
+    expect(
+      isAtLeast(region.bySlug("bottrop")!, "medium", Temporal.PlainDate.from("2028-01-01")),
+    ).toBe(false);
+  });
+
   it.each([
+    [
+      "a size class of an independent town",
+      (r: typeof data) => (r.authorities[0].sizeClasses = r.authorities[12].sizeClasses),
+      /only a town of a Kreis has a size class/,
+    ],
     [
       "a slug twice",
       (r: typeof data) => (r.authorities[1].slug = r.authorities[0].slug),

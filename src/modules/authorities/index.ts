@@ -1,4 +1,16 @@
 export { type Addresses, createAddresses } from "./hosts.ts";
 export { brandOf, brandStylesheet } from "./brand.ts";
-export { createRegion, keysOn, type Portal, type Region, RegionRefused } from "./region.ts";
-export type { Authority } from "./region-definition.ts";
+export { findPlace, type PlaceFound } from "./find-place.ts";
+export { type PilotEvent, readPilotEvents } from "./pilot.ts";
+export { createRegionMap, type MapArea, type RegionMap } from "./region-map.ts";
+export {
+  authorityByArs,
+  createRegion,
+  isAtLeast,
+  keysOn,
+  type Portal,
+  type Region,
+  RegionRefused,
+  sizeClassOn,
+} from "./region.ts";
+export { type Authority, SIZE_CLASSES, type SizeClass } from "./region-definition.ts";

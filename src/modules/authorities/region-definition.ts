@@ -1,7 +1,7 @@
 import * as z from "zod";
 
-const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const slug = z.string().regex(/^[a-z]+(-[a-z]+)*$/);
+export const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const slug = z.string().regex(/^[a-z]+(-[a-z]+)*$/);
 const postcode = z.string().regex(/^\d{5}$/);
 
 /** Official keys of an authority in a period; keys change, the authority's own id never does. */
@@ -13,6 +13,23 @@ const datedKeys = z.strictObject({
   validFrom: isoDay.nullable(),
   validTo: isoDay.nullable(),
   asOf: isoDay,
+});
+
+/** Size classes of towns of a Kreis, the smallest first: Mittlere and Große kreisangehörige Stadt. */
+export const SIZE_CLASSES = ["medium", "large"] as const;
+export type SizeClass = (typeof SIZE_CLASSES)[number];
+
+/** Where a statement comes from; null: our assumption, to be checked (domain rule 1). */
+export const source = z
+  .strictObject({ title: z.string().min(3), asOf: isoDay, url: z.url().optional() })
+  .nullable();
+
+/** A size class is decided for a period; it is never computed from the population. */
+const datedSizeClass = z.strictObject({
+  sizeClass: z.enum(SIZE_CLASSES),
+  validFrom: isoDay.nullable(),
+  validTo: isoDay.nullable(),
+  source,
 });
 
 const authority = z.strictObject({
@@ -29,6 +46,8 @@ const authority = z.strictObject({
   keys: z.array(datedKeys).min(1),
   seat: z.strictObject({ postcode, town: z.string() }),
   population: z.number().int(),
+  /** Only of towns of a Kreis; a town without one has the tasks of no class. */
+  sizeClasses: z.array(datedSizeClass).default([]),
   /** Postcodes of delivery; a postcode is never a key of responsibility (domain rule 2). */
   postcodes: z.array(postcode),
   /** Postcodes of one bulk receiver each; nobody lives there. */

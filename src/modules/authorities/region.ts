@@ -1,5 +1,11 @@
 import type { Temporal } from "#platform/clock";
-import { type Authority, type RegionDefinition, regionDefinition } from "./region-definition.ts";
+import {
+  type Authority,
+  type RegionDefinition,
+  regionDefinition,
+  SIZE_CLASSES,
+  type SizeClass,
+} from "./region-definition.ts";
 
 /** The roof, or the portal of one authority. */
 export type Portal =
@@ -41,12 +47,14 @@ function check({ authorities, operators, hosts }: RegionDefinition): void {
     authorities.map(({ code }) => code),
   );
   refuseDoubles("host", [...hosts, ...authorities.flatMap((authority) => authority.hosts)]);
-  for (const { slug, parent, operator, kind } of authorities) {
+  for (const { slug, parent, operator, kind, sizeClasses } of authorities) {
     if (!operators.some(({ id }) => id === operator))
       throw new RegionRefused(`${slug}: unknown operator ${operator}`);
     const district = authorities.find((candidate) => candidate.slug === parent);
     if ((kind === "town") !== (district?.kind === "district"))
       throw new RegionRefused(`${slug}: a town belongs to a Kreis, and only a town does`);
+    if (kind !== "town" && sizeClasses.length > 0)
+      throw new RegionRefused(`${slug}: only a town of a Kreis has a size class`);
   }
 }
 
@@ -82,9 +90,31 @@ export function createRegion(data: unknown): Region {
   };
 }
 
+type Dated = { validFrom: string | null; validTo: string | null };
+
+const holdsOn =
+  (day: Temporal.PlainDate) =>
+  ({ validFrom, validTo }: Dated): boolean =>
+    (validFrom ?? "0000") <= day.toString() && day.toString() <= (validTo ?? "9999");
+
 /** The keys of an authority that are valid on a day. */
 export const keysOn = (authority: Authority, day: Temporal.PlainDate) =>
-  authority.keys.find(
-    ({ validFrom, validTo }) =>
-      (validFrom ?? "0000") <= day.toString() && day.toString() <= (validTo ?? "9999"),
-  );
+  authority.keys.find(holdsOn(day));
+
+/** The authority whose ARS (12 digits) is valid on a day. */
+export const authorityByArs = (
+  region: Region,
+  ars: string,
+  day: Temporal.PlainDate,
+): Authority | undefined =>
+  region.authorities.find((authority) => keysOn(authority, day)?.ars === ars);
+
+/** The size class that a town of a Kreis has on a day. */
+export const sizeClassOn = (authority: Authority, day: Temporal.PlainDate) =>
+  authority.sizeClasses.find(holdsOn(day));
+
+/** Whether a town of a Kreis is of at least a size class on a day. */
+export function isAtLeast(authority: Authority, least: SizeClass, day: Temporal.PlainDate) {
+  const held = sizeClassOn(authority, day)?.sizeClass;
+  return held !== undefined && SIZE_CLASSES.indexOf(held) >= SIZE_CLASSES.indexOf(least);
+}

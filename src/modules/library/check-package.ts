@@ -1,3 +1,4 @@
+import { checkFee } from "./checks/check-fee.ts";
 import { checkIds } from "./checks/check-ids.ts";
 import { checkLetters } from "./checks/check-letters.ts";
 import { checkProcess } from "./checks/check-process.ts";
@@ -9,6 +10,7 @@ import type { PackageCheck } from "./package-parts.ts";
 const CHECKS: readonly PackageCheck[] = [
   checkIds,
   checkService,
+  checkFee,
   checkProcess,
   checkReferences,
   checkLetters,

@@ -14,6 +14,7 @@ export {
 } from "./compile-package.ts";
 export { type ConfiguredPackage, configurePackage } from "./configured-package.ts";
 export { countFacts, countParameterFacts, type FactCount } from "./count-facts.ts";
+export { type Fee, feeOf, type FeeOutcome, type FeePosition } from "./fee.ts";
 export type { JourneyDefinition } from "./journeys/journey-definition.ts";
 export { noticeMutants, packageMutants } from "./journeys/notice-mutants.ts";
 export { type JourneyReport, playJourney } from "./journeys/play-journey.ts";
@@ -24,4 +25,10 @@ export type { ParameterDefinition, ParameterValue, Source } from "./parameter-de
 export type { GivenParameters, Parameters, ResolvedParameter } from "./parameters.ts";
 export { LibraryRefused, readAdoptionFiles, readPackageFolders } from "./read-library-files.ts";
 export { type LibrarySeed, seedLibrary } from "./seed-library.ts";
-export type { ServiceDefinition, ServiceFact } from "./service-definition.ts";
+export {
+  FEE_WAYS,
+  type FeeDefinition,
+  type FeeWay,
+  type ServiceDefinition,
+  type ServiceFact,
+} from "./service-definition.ts";

@@ -25,6 +25,33 @@ const roleSlot = z.strictObject({
   may: z.array(z.enum(["check", "decide", "approve", "perform"])).min(1),
 });
 
+/**
+ * What the applicant pays before the case goes on (domain rule 5: a tax is never paid here). The
+ * words of a position are the text `fee.<position>`. Everything a town sets is a parameter.
+ */
+const fee = z.strictObject({
+  /** Decision of fees.dmn with `{ betrag, positionen: [{ position, betrag }] }` in whole cents. */
+  decision: z.string().min(1),
+  /** What it can be made of, and the parameter each amount comes from: source and day are shown. */
+  positions: z.array(z.strictObject({ id, parameter: parameterId })).min(1),
+  /** Who gets the money at the payment service; text. */
+  payTo: parameterId,
+  /** What the finance system books it by; text. */
+  bookingKey: parameterId,
+  /** Account for transfers; iban. */
+  account: parameterId,
+  /** Which of `FEE_WAYS` are offered; choices. */
+  ways: parameterId,
+  /** Until when it is to be paid, counted from sending; duration. */
+  deadline: parameterId,
+  /** Giving back more than this takes two people; money. */
+  fourEyesAbove: parameterId,
+});
+
+/** How a fee can be paid. */
+export const FEE_WAYS = ["online", "transfer", "invoice"] as const;
+export type FeeWay = (typeof FEE_WAYS)[number];
+
 export const serviceDefinition = z.strictObject({
   id,
   /** Slug of the authority that wrote the package. */
@@ -52,6 +79,7 @@ export const serviceDefinition = z.strictObject({
       source: source.nullable(),
     })
     .optional(),
+  fee: fee.optional(),
   /** Time until the promise date; a duration or the id of a duration parameter. */
   promise: z.union([isoDuration, parameterId]),
   /** How long a finished case is kept; a duration or the id of a duration parameter. */
@@ -70,3 +98,4 @@ export const serviceDefinition = z.strictObject({
 });
 export type ServiceDefinition = z.infer<typeof serviceDefinition>;
 export type ServiceFact = ServiceDefinition["facts"][number];
+export type FeeDefinition = z.infer<typeof fee>;

@@ -105,6 +105,11 @@ export function textSlots(parts: PackageParts): TextSlot[] {
       true,
       service.facts.map(({ id }) => `fact.${id}`),
     ),
+    ...slots(
+      "applicant",
+      true,
+      (service.fee?.positions ?? []).map(({ id }) => `fee.${id}`),
+    ),
     ...service.parameters.flatMap(parameterSlots),
     ...service.roleSlots.flatMap(({ id }) =>
       slots("town", true, under(`role.${id}`, ["label", "explain"])),

@@ -19,7 +19,7 @@ type DataTableProps<Row> = {
 /** A table that scrolls inside itself on a narrow screen; focusable, so that keys scroll it. */
 export function DataTable<Row>({ caption, columns, rows, hideCaption }: DataTableProps<Row>) {
   return (
-    <div class="table-scroll" tabIndex={0} role="region" aria-label={caption}>
+    <section class="table-scroll" tabIndex={0} aria-label={caption}>
       <table class="data-table">
         <caption class={hideCaption ? "visually-hidden" : undefined}>{caption}</caption>
         <thead>
@@ -45,6 +45,6 @@ export function DataTable<Row>({ caption, columns, rows, hideCaption }: DataTabl
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

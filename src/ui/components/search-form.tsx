@@ -20,16 +20,18 @@ export const SearchForm = ({ action, label, button, query = "", small, id }: Sea
     <label class="visually-hidden" for={id}>
       {label}
     </label>
-    <input
-      id={id}
-      class="search__input"
-      type="search"
-      name="q"
-      value={query}
-      placeholder={label}
-      autocomplete="off"
-      maxLength={200}
-    />
+    <div class="search__field">
+      <input
+        id={id}
+        class="search__input"
+        type="search"
+        name="q"
+        value={query}
+        placeholder={label}
+        autocomplete="off"
+        maxLength={200}
+      />
+    </div>
     <Button kind={small ? "secondary" : "primary"}>{button}</Button>
   </form>
 );

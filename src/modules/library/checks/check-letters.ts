@@ -5,7 +5,16 @@ import type { PackageProblem } from "../package-content.ts";
 import type { PackageCheck, PackageParts } from "../package-parts.ts";
 
 /** What letters and messages may name (docs/architecture.md, "Words in expressions"). */
-const NAMES = ["antrag", "parameter", "heute", "schritt", "entscheidung", "behoerde", "vorgang"];
+const NAMES = [
+  "antrag",
+  "parameter",
+  "heute",
+  "schritt",
+  "entscheidung",
+  "zahlung",
+  "behoerde",
+  "vorgang",
+];
 
 function checkRemedies({ source }: PackageParts): PackageProblem[] {
   if (source.service.remedy !== undefined) return [];

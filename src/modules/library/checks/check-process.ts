@@ -75,6 +75,7 @@ function argumentProblem(
       );
     case "send-message":
     case "request-correction":
+    case "refund":
       return undefined;
   }
 }

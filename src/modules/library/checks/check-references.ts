@@ -71,22 +71,27 @@ type Known = {
   parameter: ReadonlySet<string>;
   antrag: ReadonlySet<string>;
   entscheidung: ReadonlySet<string>;
+  /** What is known of a payment; nothing when the service takes no fee. */
+  zahlung: ReadonlySet<string>;
   /** What is known of a step, by its task. */
   schritt: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
 function knownIn({ source, form, uses }: PackageParts): Known {
+  const { fee } = source.service;
   const boards = new Map(uses.fields.map(({ element, fields }) => [element, fields]));
   const entered = (task: string) =>
     (form.steps.get(boards.get(task) ?? "")?.fields ?? []).map(({ id }) => id);
   return {
     parameter: new Set(source.service.parameters.map(({ id }) => id)),
     antrag: new Set(source.form.pages.flatMap(({ fields }) => fields.map(({ id }) => id))),
-    entscheidung: new Set(
-      uses.operations.flatMap(({ operation, argument }) =>
+    entscheidung: new Set([
+      ...(fee ? [fee.decision] : []),
+      ...uses.operations.flatMap(({ operation, argument }) =>
         operation === "evaluate" && argument ? [argument] : [],
       ),
-    ),
+    ]),
+    zahlung: new Set(fee ? ["betrag", "zeichen", "bis"] : []),
     schritt: new Map(
       uses.outcomes.map(({ element }) => [
         element,
@@ -96,7 +101,8 @@ function knownIn({ source, form, uses }: PackageParts): Known {
   };
 }
 
-const NAMED = /\b(parameter|antrag|entscheidung|schritt)\.([a-zA-Z]\w*)(?:\.([a-zA-Z]\w*))?/g;
+const NAMED =
+  /\b(parameter|antrag|entscheidung|schritt|zahlung)\.([a-zA-Z]\w*)(?:\.([a-zA-Z]\w*))?/g;
 
 type Reference = { root: string; name: string; part: string | undefined };
 
@@ -113,6 +119,8 @@ function referenceProblem({ root, name, part }: Reference, known: Known) {
   if (root === "antrag" && !known.antrag.has(name)) return `Die Frage „${name}“ gibt es nicht.`;
   if (root === "entscheidung" && !known.entscheidung.has(name))
     return `Die Entscheidung „${name}“ wird im Ablauf nicht getroffen.`;
+  if (root === "zahlung" && !known.zahlung.has(name))
+    return `Von einer Zahlung ist „${name}“ nicht bekannt.`;
   return undefined;
 }
 

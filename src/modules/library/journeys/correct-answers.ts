@@ -2,7 +2,7 @@ import { restrict, validateDeclaration, walk } from "#forms";
 import { compareValues, type Differences } from "./compare.ts";
 import type { ActOf } from "./journey-definition.ts";
 import { rehearseEvent } from "./rehearse-event.ts";
-import { morningOf, type Rehearsal, surroundingsOf } from "./rehearsal.ts";
+import { morningOf, type Rehearsal, surroundingsOf, tokenWaitingFor } from "./rehearsal.ts";
 import { visitPages } from "./visit-pages.ts";
 
 type Correct = ActOf<"correct">;
@@ -12,7 +12,7 @@ export function correctAnswers(
   rehearsal: Rehearsal,
   act: Correct,
 ): { differences: Differences; observed: Correct } {
-  const [token] = rehearsal.waiting;
+  const token = tokenWaitingFor(rehearsal, "correction");
   if (token === undefined)
     return { differences: [`nobody waits for the applicant on ${act.on}`], observed: act };
   rehearsal.now = morningOf(act.on);

@@ -41,6 +41,8 @@ const act = z.discriminatedUnion("act", [
     words: words.default([]),
     follows,
   }),
+  /** Everything that is to be paid has come. */
+  z.strictObject({ act: z.literal("pay"), on: isoDay, follows }),
   /** Nobody does anything until the deadline of an element is over. */
   z.strictObject({ act: z.literal("wait"), until: id, follows }),
   /** The applicant completes what was asked; only the named pages are shown. */

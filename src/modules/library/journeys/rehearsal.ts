@@ -1,6 +1,6 @@
 import { type Answers, feelScope, type Surroundings } from "#forms";
 import { emptyMarking, type Marking } from "#processes";
-import { dayOf, Temporal } from "#platform/clock";
+import { addPeriod, dayOf, shiftToWorkday, Temporal } from "#platform/clock";
 import { feelDate, type FeelScope } from "#standards/dmn";
 import type { ConfiguredPackage } from "../configured-package.ts";
 import type { JourneyDefinition } from "./journey-definition.ts";
@@ -10,6 +10,15 @@ export type OpenTask = {
   outcomes: readonly string[];
   fields: string | undefined;
   otherThan: string | undefined;
+};
+
+/** What is owed for it. */
+type RehearsedPayment = {
+  /** Integer cents. */
+  total: number;
+  paid: boolean;
+  /** What expressions see as `zahlung`. */
+  scope: FeelScope;
 };
 
 /** A case that is only played: everything it knows, in memory. */
@@ -26,8 +35,10 @@ export type Rehearsal = {
   /** Who did a task last. */
   readonly workers: Map<string, string>;
   readonly deadlines: Map<string, { token: number; due: Temporal.Instant }>;
-  /** Tokens that wait for the applicant. */
-  readonly waiting: Set<number>;
+  /** What a token waits for, by its number. */
+  readonly waiting: Map<number, string>;
+  /** undefined: it costs nothing. */
+  payment: RehearsedPayment | undefined;
   reopened: readonly string[];
   /** What happened since the last act, for people to read. */
   lines: string[];
@@ -55,12 +66,20 @@ export const startRehearsal = (
   tasks: new Map(),
   workers: new Map(),
   deadlines: new Map(),
-  waiting: new Set(),
+  waiting: new Map(),
+  payment: undefined,
   reopened: [],
   lines: [],
 });
 
+export const tokenWaitingFor = ({ waiting }: Rehearsal, message: string): number | undefined =>
+  [...waiting].find(([, awaited]) => awaited === message)?.[0];
+
 export const todayOf = ({ now }: Rehearsal): Temporal.PlainDate => dayOf(now);
+
+/** ISO day until which the town wants to be done, counted from today. */
+export const promisedOn = (rehearsal: Rehearsal): string =>
+  shiftToWorkday(addPeriod(todayOf(rehearsal), rehearsal.configured.promise)).toString();
 
 /** What the form of an applicant, or of staff, may look at. */
 export function surroundingsOf(rehearsal: Rehearsal): Surroundings {
@@ -83,6 +102,7 @@ export function scopeOf(rehearsal: Rehearsal): FeelScope {
     heute: feelDate(todayOf(rehearsal).toString()),
     schritt: steps,
     entscheidung: decisions,
+    zahlung: rehearsal.payment?.scope ?? null,
   };
 }
 

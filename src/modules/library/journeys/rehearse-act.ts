@@ -1,11 +1,12 @@
-import { addPeriod, shiftToWorkday } from "#platform/clock";
 import { evaluateFeel } from "#standards/dmn";
 import { compareLines, type Differences } from "./compare.ts";
 import { completeTask } from "./complete-task.ts";
 import { correctAnswers } from "./correct-answers.ts";
 import type { ActOf, JourneyAct } from "./journey-definition.ts";
 import { rehearseEvent } from "./rehearse-event.ts";
-import { type Rehearsal, scopeOf, todayOf } from "./rehearsal.ts";
+import { rehearseFee } from "./rehearse-fee.ts";
+import { payFee } from "./pay-fee.ts";
+import { promisedOn, type Rehearsal, scopeOf } from "./rehearsal.ts";
 
 /** An act as it was played: what it does in the file, with what came out. */
 type PlayedAct = { differences: Differences; observed: JourneyAct };
@@ -24,10 +25,10 @@ function recipientOf(rehearsal: Rehearsal): string {
 function send(rehearsal: Rehearsal, act: ActOf<"send">): PlayedAct {
   const { service } = rehearsal.configured.package;
   const caption = evaluateFeel(service.caption, scopeOf(rehearsal)).value;
-  const promised = shiftToWorkday(addPeriod(todayOf(rehearsal), rehearsal.configured.promise));
   rehearsal.lines.push(
-    `case: ${String(caption)}, of ${recipientOf(rehearsal)}, promised until ${promised.toString()}`,
+    `case: ${String(caption)}, of ${recipientOf(rehearsal)}, promised until ${promisedOn(rehearsal)}`,
   );
+  rehearseFee(rehearsal);
   rehearseEvent(rehearsal, { kind: "start" });
   return { differences: [], observed: act };
 }
@@ -47,6 +48,8 @@ function perform(rehearsal: Rehearsal, act: JourneyAct): PlayedAct {
       return send(rehearsal, act);
     case "complete":
       return completeTask(rehearsal, act);
+    case "pay":
+      return payFee(rehearsal, act);
     case "wait":
       return wait(rehearsal, act);
     case "correct":
@@ -57,6 +60,7 @@ function perform(rehearsal: Rehearsal, act: JourneyAct): PlayedAct {
 const ABOUT: { [A in JourneyAct["act"]]: (act: ActOf<A>) => string } = {
   send: () => "send",
   complete: ({ task, on }) => `complete ${task} on ${on}`,
+  pay: ({ on }) => `pay on ${on}`,
   wait: ({ until }) => `wait until ${until}`,
   correct: ({ on }) => `correct on ${on}`,
 };

@@ -62,7 +62,7 @@ function take(rehearsal: Rehearsal, effect: Effect): ProcessEvent | undefined {
     case "send":
       return perform(rehearsal, effect);
     case "awaitMessage":
-      waiting.add(token);
+      waiting.set(token, effect.message);
       lines.push(`waits for the applicant (${effect.message})`);
       return undefined;
     case "stopAwaiting":

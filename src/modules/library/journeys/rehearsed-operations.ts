@@ -3,6 +3,7 @@ import { announce, letterText, remedyEnds, renderLetter } from "#notices";
 import type { Operation } from "#processes";
 import { evaluateDecision } from "#standards/dmn";
 import { renderMessage } from "../message.ts";
+import { rehearseRefund } from "./rehearse-fee.ts";
 import { letterScope, type Rehearsal, scopeOf, todayOf } from "./rehearsal.ts";
 
 /** What an operation did, or the code of the error it ended with. */
@@ -23,6 +24,10 @@ export const REHEARSED: Record<Operation, (rehearsal: Rehearsal, argument: strin
   },
   "record-delivery": (rehearsal, state) => {
     rehearsal.lines.push(`delivery: ${state}`);
+    return done;
+  },
+  refund: (rehearsal) => {
+    rehearseRefund(rehearsal);
     return done;
   },
 };

@@ -49,7 +49,7 @@ function serviceEdits(node: Node): Edit[] {
     ...Object.entries(words)
       .filter(([key]) => typeof node[key] === "string")
       .map(([key, word]) => ({ what: `other ${key}`, node: { ...node, [key]: word } })),
-    ...["consentField", "contactField", "announcement"]
+    ...["consentField", "contactField", "announcement", "fee"]
       .filter((key) => node[key] !== undefined)
       .map((key) => ({ what: `without ${key}`, node: without(node, key) })),
     ...(kind === undefined ? [] : [{ what: kind, node: { ...node, kind } }]),
