@@ -15,9 +15,9 @@ export function readMigrations(folder: string): Migration[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith(".sql"))
     .sort()
-    .map((name, index) => {
-      if (!name.startsWith(String(index + 1).padStart(4, "0")))
-        throw new Error(`migration ${name} is out of order`);
+    .map((name, index, names) => {
+      if (!/^\d{4}-/.test(name) || names[index - 1]?.slice(0, 4) === name.slice(0, 4))
+        throw new Error(`migration ${name} has no number of its own`);
       return { name, sql: readFileSync(join(folder, name), "utf8") };
     });
 }
