@@ -5,6 +5,7 @@ import { newToken } from "#platform/crypto";
 import { projectRoot } from "#platform/config";
 import type { AccountSettings } from "./accounts.ts";
 import type { Config } from "./config.ts";
+import { thisOrAnyPort } from "./free-port.ts";
 import type { PaymentSettings } from "./payment-services.ts";
 
 export type Demo = {
@@ -26,9 +27,9 @@ const TOWNS_WITH_PAYMENT = ["castrop-rauxel"] as const;
 const callbackUrl = ({ PORT }: Config): string =>
   `http://127.0.0.1:${PORT}/schnittstellen/bezahlung/${TOWNS_WITH_PAYMENT[0]}`;
 
-/** Ports beside the portal's own, so that addresses stay the same from start to start. */
-const portBeside = (config: Config, step: number): number =>
-  config.PORT === 0 ? 0 : config.PORT + step;
+/** Ports beside the portal's own, so that addresses stay the same from start to start; any when one is taken. */
+const portBeside = async ({ PORT }: Config, step: number): Promise<number> =>
+  PORT === 0 ? 0 : thisOrAnyPort(PORT + step);
 
 async function startSandbox<Ready>(name: string, settings: object): Promise<[ChildProcess, Ready]> {
   const child = fork(join(projectRoot, "sandbox", name, "main.ts"), [JSON.stringify(settings)], {
@@ -36,7 +37,7 @@ async function startSandbox<Ready>(name: string, settings: object): Promise<[Chi
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   const failed = once(child, "exit").then(([code]) => {
-    throw new Error(`sandbox ${name} ended with ${code}; is one of the ports beside PORT in use?`);
+    throw new Error(`sandbox ${name} ended with ${code}`);
   });
   const [ready] = (await Promise.race([once(child, "message"), failed])) as [Ready];
   failed.catch(() => undefined);
@@ -55,16 +56,16 @@ export async function startDemo(config: Config): Promise<Demo> {
   const cashier = { user: "portal", password: newToken() };
   const started = await Promise.all([
     startSandbox<{ port: number }>("account", {
-      port: portBeside(config, 1),
+      port: await portBeside(config, 1),
       citizens: forSandbox(citizens),
       staff: forSandbox(staff),
     }),
     startSandbox<{ smtpPort: number; webPort: number }>("mail", {
-      smtpPort: portBeside(config, 2),
-      webPort: portBeside(config, 3),
+      smtpPort: await portBeside(config, 2),
+      webPort: await portBeside(config, 3),
     }),
     startSandbox<{ port: number }>("payment", {
-      port: portBeside(config, 4),
+      port: await portBeside(config, 4),
       clients: [{ originatorId: ORIGINATOR, authentication: { kind: "basic", ...cashier } }],
       ...(config.PORT === 0 ? {} : { callbackUrl: callbackUrl(config) }),
     }),

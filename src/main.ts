@@ -1,11 +1,13 @@
 import { createApp } from "./app.ts";
 import { readConfig } from "./config.ts";
 import { startDemo } from "./demo.ts";
+import { refuseTakenPort } from "./free-port.ts";
 import { startMessage } from "./start-message.ts";
 
 async function start(): Promise<void> {
   const config = readConfig();
   for (const warning of config.warnings) process.stderr.write(`${warning}\n`);
+  await refuseTakenPort(config.PORT, config.HOST);
   const demo = config.PORTAL_MODE === "demo" ? await startDemo(config) : undefined;
   const app = await createApp(
     config,
@@ -27,6 +29,7 @@ async function start(): Promise<void> {
 /** Refusals with a sentence of their own; anything else is a defect and shows its place. */
 const REFUSALS = [
   "ConfigError",
+  "PortInUse",
   "DatabaseRefused",
   "FolderInUse",
   "RegionRefused",

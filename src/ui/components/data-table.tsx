@@ -16,11 +16,17 @@ type DataTableProps<Row> = {
   hideCaption?: boolean;
 };
 
-/** A table that scrolls inside itself on a narrow screen; focusable, so that keys scroll it. */
+const MOST_SIDE_BY_SIDE = 2;
+
+/**
+ * On a narrow screen three columns and more become one block per row, each cell under its heading;
+ * what is too wide even so scrolls inside itself, with keys too.
+ */
 export function DataTable<Row>({ caption, columns, rows, hideCaption }: DataTableProps<Row>) {
+  const stacks = columns.length > MOST_SIDE_BY_SIDE;
   return (
     <section class="table-scroll" tabIndex={0} aria-label={caption}>
-      <table class="data-table">
+      <table class={stacks ? "data-table data-table--stacks" : "data-table"}>
         <caption class={hideCaption ? "visually-hidden" : undefined}>{caption}</caption>
         <thead>
           <tr>
@@ -34,11 +40,15 @@ export function DataTable<Row>({ caption, columns, rows, hideCaption }: DataTabl
         <tbody>
           {rows.map((row) => (
             <tr>
-              {columns.map(({ cell, number, rowHead }) =>
+              {columns.map(({ head, cell, number, rowHead }) =>
                 rowHead ? (
-                  <th scope="row">{cell(row)}</th>
+                  <th scope="row" data-head={head}>
+                    {cell(row)}
+                  </th>
                 ) : (
-                  <td class={number ? "number" : undefined}>{cell(row)}</td>
+                  <td class={number ? "number" : undefined} data-head={head}>
+                    {cell(row)}
+                  </td>
                 ),
               )}
             </tr>

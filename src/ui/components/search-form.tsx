@@ -3,6 +3,8 @@ import { Button } from "./buttons.tsx";
 type SearchFormProps = {
   action: string;
   label: string;
+  /** Stands in the empty field; otherwise the label does. */
+  example?: string;
   button: string;
   query?: string | undefined;
   small?: boolean;
@@ -10,7 +12,15 @@ type SearchFormProps = {
 };
 
 /** A plain GET form; scripts may add suggestions, nothing depends on them. */
-export const SearchForm = ({ action, label, button, query = "", small, id }: SearchFormProps) => (
+export const SearchForm = ({
+  action,
+  label,
+  example = label,
+  button,
+  query = "",
+  small,
+  id,
+}: SearchFormProps) => (
   <form
     class={small ? "search search--small" : "search"}
     action={action}
@@ -27,7 +37,7 @@ export const SearchForm = ({ action, label, button, query = "", small, id }: Sea
         type="search"
         name="q"
         value={query}
-        placeholder={label}
+        placeholder={example}
         autocomplete="off"
         maxLength={200}
       />

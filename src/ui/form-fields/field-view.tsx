@@ -4,6 +4,7 @@ import { Computed, type ComputedProps } from "./computed.tsx";
 import { DateInput, type DateProps } from "./date.tsx";
 import { Declaration, type DeclarationProps } from "./declaration.tsx";
 import { Email, type EmailProps } from "./email.tsx";
+import { FileInput, type FileInputProps } from "./file-input.tsx";
 import { Group, type GroupProps } from "./group.tsx";
 import { Iban, type IbanProps } from "./iban.tsx";
 import { NumberInput, type NumberProps } from "./number.tsx";
@@ -27,6 +28,7 @@ export type Field = Question &
     | ({ type: "phone" } & PhoneProps)
     | ({ type: "iban" } & IbanProps)
     | ({ type: "declaration" } & DeclarationProps)
+    | ({ type: "file" } & FileInputProps)
     | ({ type: "computed" } & ComputedProps)
     | GroupOfFields
   );
@@ -61,6 +63,8 @@ export function FieldView({ field }: { field: Field }) {
       return <Iban {...field} />;
     case "declaration":
       return <Declaration {...field} />;
+    case "file":
+      return <FileInput {...field} />;
     case "computed":
       return <Computed {...field} />;
     case "group":

@@ -105,6 +105,11 @@ const pairs: Record<Exclude<FieldType, "computed">, Pair> & Record<string, Pair>
   phone: { field: { type: "phone" }, names: ["f"], answer: "+493023125123" },
   iban: { field: { type: "iban" }, names: ["f"], answer: "DE89370400440532013000" },
   declaration: { field: { type: "declaration" }, names: ["f"], answer: true },
+  file: {
+    field: { type: "file", maxFiles: 2 },
+    names: ["f.datei"],
+    answer: [{ id: "01900000-0000-7000-8000-000000000001", name: "Nachweis 1.pdf", size: 48_213 }],
+  },
   group: {
     field: {
       type: "group",
