@@ -36,12 +36,18 @@ function seesTill({ staff }: Visit): boolean {
   );
 }
 
+function editsSearchWords({ staff, portal }: Visit): boolean {
+  const authorityId = portal.kind === "roof" ? null : portal.authority.id;
+  return staff !== undefined && may(staff.staff, "edit", { kind: "search-words", authorityId });
+}
+
 function navigation(texts: Texts, visit: Visit): NavItem[] {
   const items = isStaffPage(visit)
     ? [
         { href: "/amt", text: texts.inbox },
         { href: "/amt/post", text: texts.post },
         ...(seesTill(visit) ? [{ href: "/amt/kasse", text: texts.till }] : []),
+        ...(editsSearchWords(visit) ? [{ href: "/redaktion/suche", text: texts.searchWords }] : []),
       ]
     : [
         { href: "/themen", text: texts.topics },
@@ -66,8 +72,19 @@ function brand({ portal }: Visit, texts: Texts): Frame["brand"] {
   return { over: texts.portal, name: portal.authority.name, href: "/" };
 }
 
+const LONGEST_WAY_BACK = 500;
+
+/** The same page with the same questions, in the other language. */
+function wayBack({ path, query }: Visit): string {
+  const asked = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined || name === "sprache" ? [] : [[name, value]],
+  );
+  const whole = asked.length === 0 ? path : `${path}?${new URLSearchParams(asked)}`;
+  return encodeURIComponent(whole.length > LONGEST_WAY_BACK ? path : whole);
+}
+
 const languageLink = (language: Language, visit: Visit) => ({
-  href: `/sprache?auf=${language}&zurueck=${encodeURIComponent(visit.path)}`,
+  href: `/sprache?auf=${language}&zurueck=${wayBack(visit)}`,
   text: LANGUAGE_NAMES[language],
   lang: htmlLanguage(language),
   current: language === visit.language,

@@ -1,5 +1,6 @@
 import { findDraft } from "#applications";
 import { findOpenCorrection, lettersOfCase, openTasksOfCase } from "#cases";
+import type { Parts } from "../../src/app.ts";
 import { fixedClock } from "#platform/clock";
 import { completeDraft, sentCase } from "../support/applications.ts";
 import { type PackageJourney, readJourney } from "../support/package-journey.ts";
@@ -34,9 +35,9 @@ const waste: PackageJourney = withCanary(
 );
 
 /** One town with one of everything that is nobody else's business, and the people around it. */
-export async function buildCanaryWorld() {
+export async function buildCanaryWorld(parts: Parts = {}) {
   const clock = fixedClock(`${dogJourney.surroundings.today}T08:00:00Z`);
-  const portal = await openPortal({ clock });
+  const portal = await openPortal({ ...parts, clock });
   const { house } = portal;
   const owner = await portal.citizen(TOWN, { subject: SUBJECT });
   const ownerAtRoof = await portal.citizen("emscher-lippe", { subject: SUBJECT });

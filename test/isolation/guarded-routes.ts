@@ -28,6 +28,8 @@ export const OPEN_ROUTES: Readonly<Record<string, string>> = {
   "/redaktion/suche/frage/erledigt": "tested with the search words",
   "/redaktion/suche/wort": "tested with the search words",
   "/redaktion/suche/wort/entfernen": "tested with the search words",
+  "/redaktion/stoerungen": "shows what everybody reads; tested with the disturbances",
+  "/redaktion/stoerungen/beenden": "tested with the disturbances",
   "/amt/kasse": "tested with the payments",
   "/amt/kasse/tagesdatei": "tested with the payments",
   "/amt/kasse/:payment": "tested with the payments",

@@ -13,6 +13,13 @@ it("remembers the language and goes back to where one was", async () => {
   );
 });
 
+it("keeps what somebody searched for", async () => {
+  const { body } = await portal.visit("waltrop", "/suche?q=m%C3%BCll&sprache=de");
+  const link = /href="(\/sprache\?auf=en[^"]*)"/.exec(body)?.[1]?.replaceAll("&amp;", "&") ?? "";
+  const { headers } = await portal.visit("waltrop", link);
+  expect(headers.location).toBe("/suche?q=m%C3%BCll");
+});
+
 it("never leads to another site", async () => {
   expect((await choose("auf=en&zurueck=%2F%2Fexample.com")).headers.location).toBe("/");
 });
