@@ -21,7 +21,8 @@ const LOOPBACK = new Set(["127.0.0.1", "[::1]", "localhost"]);
 const isLoopback = (issuer: URL): boolean =>
   issuer.protocol === "http:" && LOOPBACK.has(issuer.hostname);
 
-function discover(settings: RelyingPartySettings): Promise<Configuration> {
+/** Asks the issuer for its metadata. Rejects when it does not answer or is no such issuer. */
+export function discover(settings: RelyingPartySettings): Promise<Configuration> {
   const issuer = new URL(settings.issuer);
   return discovery(
     issuer,

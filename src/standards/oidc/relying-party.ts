@@ -7,7 +7,7 @@ import {
   randomPKCECodeVerifier,
   randomState,
 } from "openid-client";
-import { cachedDiscovery, type RelyingPartySettings } from "./cached-discovery.ts";
+import { cachedDiscovery, discover as ask, type RelyingPartySettings } from "./cached-discovery.ts";
 import type { AuthorizationUrl, CodeExchange, Failure } from "./outcomes.ts";
 import { readFailure } from "./read-failure.ts";
 
@@ -30,6 +30,8 @@ export type RelyingParty = {
   ) => Promise<AuthorizationUrl<AuthorizationTransaction>>;
   /** `callbackUrl` is the `redirect_uri` with the query the browser brought. */
   exchange: (callbackUrl: URL, transaction: AuthorizationTransaction) => Promise<CodeExchange>;
+  /** Whether the issuer answers now, whatever was known of it before. */
+  isReady: () => Promise<boolean>;
 };
 
 const present = (parameters: Record<string, string | undefined>): Record<string, string> =>
@@ -93,5 +95,10 @@ export function createRelyingParty(settings: RelyingPartySettings): RelyingParty
         return readFailure(error);
       }
     },
+    isReady: () =>
+      ask(settings).then(
+        () => true,
+        () => false,
+      ),
   };
 }

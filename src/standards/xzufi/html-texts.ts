@@ -41,7 +41,8 @@ export function cleanHtml(text: string): { html: string; removed: string[] } {
   return { html: html.trim(), removed: [...removed] };
 }
 
-const escapeHtml = (text: string): string =>
+/** Plain words as they stand in a text with HTML. */
+export const htmlOfWords = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 const BLOCK_END = /<\/(?:p|li|h[1-6]|ul|ol)>|<br\s*\/?>/g;
@@ -72,7 +73,7 @@ const LISTS = { ordered: "ol", unordered: "ul" } as const;
 
 /** Plain statements as a text with HTML: paragraphs, or items of a list. */
 export function htmlOfStatements(statements: readonly string[], list?: keyof typeof LISTS): string {
-  if (!list) return statements.map((one) => `<p>${escapeHtml(one)}</p>`).join("");
-  const items = statements.map((one) => `<li>${escapeHtml(one)}</li>`).join("");
+  if (!list) return statements.map((one) => `<p>${htmlOfWords(one)}</p>`).join("");
+  const items = statements.map((one) => `<li>${htmlOfWords(one)}</li>`).join("");
   return `<${LISTS[list]}>${items}</${LISTS[list]}>`;
 }

@@ -7,12 +7,16 @@ export const NAMESPACES = {
 export type XzufiVersion = keyof typeof NAMESPACES;
 export const XZUFI_VERSIONS = Object.keys(NAMESPACES) as XzufiVersion[];
 
-/** "2.2" is written for 2.2.0 as well. */
 export const versionOf = (namespace: string): XzufiVersion | undefined =>
   XZUFI_VERSIONS.find((version) => NAMESPACES[version] === namespace);
 
-export const isVersion = (text: string | undefined): text is XzufiVersion =>
-  XZUFI_VERSIONS.some((version) => version === text);
+/** Documents write "2.2" for 2.2.0 as well. */
+export const isSpelledVersion = (version: XzufiVersion, said: string): boolean =>
+  said === version || `${said}.0` === version;
+
+/** The version somebody asks for, in either spelling. */
+export const askedVersion = (text: string): XzufiVersion | undefined =>
+  XZUFI_VERSIONS.find((version) => isSpelledVersion(version, text));
 
 /**
  * Root element of a delivery. No document that is at hand says its name, so a reader takes any and
