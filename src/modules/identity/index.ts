@@ -11,12 +11,14 @@ export type {
   ActionOn,
   CaseThing,
   InboxThing,
+  PackageDraftThing,
   RefundThing,
   SearchWordsThing,
   TaskThing,
   Thing,
   TillThing,
   Work,
+  WorkshopThing,
 } from "./permissions/things.ts";
 export { nameOfPerson, type PersonAttributes } from "./person-attributes.ts";
 export { prefillValues } from "./prefill.ts";

@@ -221,7 +221,7 @@ export async function upsertStaffMember(
 }
 
 /** Everybody of a town who ever signed in, by name. */
-export const selectStaff = (db: AuthorityDb) =>
+export const selectStaff = (db: AuthorityDb | RegionDb) =>
   db
     .tables<IdentityTables>()
     .selectFrom("staff_member")

@@ -1,5 +1,5 @@
 import type { Temporal } from "#platform/clock";
-import type { AuthorityDb, Databases } from "#platform/db";
+import type { AuthorityDb, Databases, RegionDb } from "#platform/db";
 import { newId } from "#platform/ids";
 import type { IdentifiedStaff } from "./providers/contract.ts";
 import { selectStaff, upsertStaffMember } from "./queries.ts";
@@ -30,12 +30,12 @@ export async function enrolStaff(
 
 const isRole = (word: string): word is Role => ROLES.some((role) => role === word);
 
-/** Staff of a town who ever signed in, by name: to show who has a case, and to hand it over. */
-export async function listStaff(db: AuthorityDb): Promise<StaffMember[]> {
+/** Staff of a town (or of the region) who ever signed in, by name: to show who did or has something. */
+export async function listStaff(db: AuthorityDb | RegionDb): Promise<StaffMember[]> {
   const rows = await selectStaff(db);
   return rows.map((row) => ({
     id: row.id,
-    authorityId: row.authority_id,
+    authorityId: "authorityId" in db ? row.authority_id : null,
     name: row.display_name,
     roles: row.roles.filter(isRole),
     office: row.office,

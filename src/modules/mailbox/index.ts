@@ -4,6 +4,7 @@ export { createSmtpMailer } from "./mail/smtp/smtp-mailer.ts";
 export { notificationMail, warningMail } from "./notification.ts";
 export {
   addMessage,
+  deleteMessagesOf,
   markRead,
   messagesOfCase,
   type NewMessage,

@@ -42,6 +42,16 @@ const columns = [
   "read_at as readAt",
 ] as const;
 
+/** Everything that was written about a case. */
+export async function deleteMessagesOf(db: AuthorityDb, caseId: string): Promise<void> {
+  await db
+    .tables<MailboxTables>()
+    .deleteFrom("message")
+    .where("authority_id", "=", db.authorityId)
+    .where("case_id", "=", caseId)
+    .execute();
+}
+
 /** Puts a message into the mailbox, inside the caller's transaction. */
 export async function addMessage(db: AuthorityDb, message: NewMessage): Promise<void> {
   await db

@@ -33,7 +33,16 @@ class RecentKeys {
   }
 }
 
-export function createKeyring(master: string): Keyring {
+/** Mark of a data key under a later key of its town; the generation follows. */
+const LATER = 2;
+
+/**
+ * `generations`: towns whose key was changed, and how often. What was wrapped before still opens.
+ */
+export function createKeyring(
+  master: string,
+  generations: ReadonlyMap<string, number> = new Map(),
+): Keyring {
   const derived = new Map<string, KeyObject>();
   const opened = new RecentKeys();
   const key = (purpose: string): KeyObject => {
@@ -45,20 +54,34 @@ export function createKeyring(master: string): Keyring {
     derived.set(purpose, made);
     return made;
   };
-  const kek = (authorityId: string): KeyObject => key(`kek|${authorityId}`);
+  const kek = (authorityId: string, generation: number): KeyObject =>
+    key(generation === 0 ? `kek|${authorityId}` : `kek|${authorityId}|${generation}`);
   const context = (authorityId: string): string => `data-key|${authorityId}`;
   const mac = (purpose: string, value: string): Buffer =>
     createHmac("sha256", key(`mac|${purpose}`))
       .update(value)
       .digest();
+  const unwrap = (authorityId: string, wrapped: Uint8Array): Buffer => {
+    const generation = generationOf(wrapped);
+    const sealed = generation === 0 ? wrapped : wrapped.subarray(2);
+    return open(kek(authorityId, generation), context(authorityId), sealed);
+  };
   return {
-    wrap: (authorityId, dataKey) => seal(kek(authorityId), context(authorityId), dataKey),
+    wrap: (authorityId, dataKey) => {
+      const generation = generations.get(authorityId) ?? 0;
+      const sealed = seal(kek(authorityId, generation), context(authorityId), dataKey);
+      return generation === 0 ? sealed : Buffer.concat([Buffer.of(LATER, generation), sealed]);
+    },
     unwrap: (authorityId, wrapped) =>
       opened.find(`${authorityId} ${Buffer.from(wrapped).toString("base64")}`, () =>
-        open(kek(authorityId), context(authorityId), wrapped),
+        unwrap(authorityId, wrapped),
       ),
     mac,
     key,
     fingerprint: mac("fingerprint", "serviceportal").toString("hex").slice(0, 16),
   };
 }
+
+/** The key of its town that a data key was wrapped with: 0 is the first. */
+export const generationOf = (wrapped: Uint8Array): number =>
+  wrapped[0] === LATER ? (wrapped[1] ?? 0) : 0;

@@ -1,4 +1,5 @@
 import { Kysely } from "kysely";
+import { sayingWhenAway } from "./away.ts";
 import type { Engine } from "./engine.ts";
 import { scopedDialect } from "./kysely-dialect.ts";
 import { contextSql, type Scope } from "./scope.ts";
@@ -53,9 +54,10 @@ function handle<Kind extends Scope["kind"]>(
 
 /** The only maker of handles. `role` is the application's role, if the engine has one. */
 export function createDatabases(engine: Engine, role: string | undefined): Databases {
+  const honest = sayingWhenAway(engine);
   const authorities = new Map<string, AuthorityDb>();
   const open = <Kind extends Scope["kind"]>(scope: Scope, extra: object): Handle<Kind> =>
-    handle<Kind>(new Kysely({ dialect: scopedDialect(engine, contextSql(scope, role)) }), extra);
+    handle<Kind>(new Kysely({ dialect: scopedDialect(honest, contextSql(scope, role)) }), extra);
   return {
     forAuthority: (authorityId) => {
       const known = authorities.get(authorityId);

@@ -5,6 +5,9 @@ import type { Engine, OpenTransaction, Rows } from "./engine.ts";
 import { bindable, parsers } from "./values.ts";
 
 const STATEMENT_TIMEOUT_MS = 15_000;
+/** For a server that does not even answer that time is up. */
+const ANSWER_TIMEOUT_MS = 20_000;
+const CONNECT_TIMEOUT_MS = 10_000;
 const MAXIMUM_PREPARED = 500;
 
 export type PostgresOptions = {
@@ -115,11 +118,15 @@ export function openPostgres({ url, connections = 10, schema }: PostgresOptions)
     max: connections,
     types,
     statement_timeout: STATEMENT_TIMEOUT_MS,
+    query_timeout: ANSWER_TIMEOUT_MS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     application_name: "serviceportal",
     ...(schema ? { options: `-c search_path=${schema}` } : {}),
     ...({ pipeline: true } as object),
   });
   pool.on("error", () => undefined); // an idle connection died; the next query opens another
+  // One that dies at work tells its query; saying it aloud too would end the process.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return {
     kind: "postgres",
     single: (context, query) => single(pool, context, query),

@@ -2,6 +2,7 @@ import cookie from "@fastify/cookie";
 import csrf from "@fastify/csrf-protection";
 import formbody from "@fastify/formbody";
 import helmet from "@fastify/helmet";
+import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
 import Fastify, {
   type FastifyError,
@@ -12,9 +13,19 @@ import Fastify, {
 import { randomBytes } from "node:crypto";
 import { AppError, isAppError } from "#platform/errors";
 import type { Log } from "#platform/log";
-import { contentSecurityPolicy } from "./security-policy.ts";
+import { contentSecurityPolicy, EARLY_HEADERS } from "./security-policy.ts";
 
 const BODY_LIMIT = 1024 * 1024;
+const SLOWEST_BODY_MS = 30_000;
+/** Twenty megabytes at the speed of a bad mobile line. */
+const SLOWEST_UPLOAD_MS = 15 * 60_000;
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** Takes files, so a request may be large and slow. */
+    uploads?: true;
+  }
+}
 
 export type Server = FastifyInstance;
 
@@ -41,13 +52,16 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     bodyLimit: BODY_LIMIT,
     genReqId: incidentNumber,
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
-    requestTimeout: 30_000,
+    requestTimeout: SLOWEST_UPLOAD_MS,
     forceCloseConnections: "idle",
-    // A path that is no valid percent-encoding never reaches a route.
-    frameworkErrors: (error, request, reply) => void answer(error, request, reply),
+    // A path that is no valid percent-encoding never reaches a route, nor the hook of the headers.
+    frameworkErrors: (error, request, reply) =>
+      void answer(error, request, reply.headers(EARLY_HEADERS)),
   });
   await server.register(cookie, { parseOptions: { secure: options.secure } });
   await server.register(formbody, { bodyLimit: BODY_LIMIT });
+  await server.register(multipart, { throwFileSizeLimit: false });
+  server.addHook("onRequest", hangUpOnSlowBodies);
   await server.register(helmet, contentSecurityPolicy(options.secure));
   await server.register(rateLimit, {
     max: options.requestsPerMinute,
@@ -62,6 +76,13 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   server.setErrorHandler((error: FastifyError, request, reply) => answer(error, request, reply));
   server.setNotFoundHandler((request, reply) => answer(new AppError("not-found"), request, reply));
   return server;
+}
+
+/** Only a file may take its time. */
+async function hangUpOnSlowBodies({ method, raw, routeOptions }: FastifyRequest): Promise<void> {
+  if (method !== "POST" || routeOptions.config.uploads) return;
+  const timer = setTimeout(() => raw.destroy(), SLOWEST_BODY_MS).unref();
+  raw.once("end", () => clearTimeout(timer)).once("close", () => clearTimeout(timer));
 }
 
 type Answer = (error: unknown, request: FastifyRequest, reply: FastifyReply) => FastifyReply;

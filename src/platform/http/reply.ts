@@ -1,4 +1,5 @@
 import type { FastifyReply } from "fastify";
+import { Readable } from "node:stream";
 
 type Headers = Record<string, string>;
 export type CookieChange = { name: string; value: string | undefined; maxAge?: number };
@@ -9,7 +10,16 @@ export type Reply =
   | ({ kind: "html"; status: number; body: string } & Extra)
   | ({ kind: "redirect"; location: string } & Extra)
   | ({ kind: "file"; body: Buffer; type: string; name: string; inline: boolean } & Extra)
+  | ({
+      kind: "download";
+      content: AsyncIterable<Buffer>;
+      size: number;
+      type: string;
+      name: string;
+    } & Extra)
   | ({ kind: "json"; status: number; body: unknown; type: string } & Extra)
+  /** Written as it is made; for what is long. */
+  | ({ kind: "stream"; body: AsyncIterable<string>; type: string } & Extra)
   | ({ kind: "text"; status: number; body: string; type: string } & Extra);
 
 export const html = (body: string, status = 200, extra: Extra = {}): Reply => ({
@@ -45,6 +55,12 @@ export const file = (body: Buffer, type: string, name: string, inline = false): 
   inline,
 });
 
+/** What somebody else sent: saved, never shown as a page of ours. `size` in bytes. */
+export const download = (
+  content: AsyncIterable<Buffer>,
+  { size, type, name }: { size: number; type: string; name: string },
+): Reply => ({ kind: "download", content, size, type, name });
+
 const disposition = (name: string, inline: boolean): string =>
   `${inline ? "inline" : "attachment"}; filename="${name.replaceAll(/[^\w.-]/g, "_")}"; filename*=UTF-8''${encodeURIComponent(name)}`;
 
@@ -63,6 +79,16 @@ export function sendReply(reply: Reply, to: FastifyReply): FastifyReply {
         .header("content-disposition", disposition(reply.name, reply.inline))
         .header("x-content-type-options", "nosniff")
         .send(reply.body);
+    case "download":
+      return to
+        .type(reply.type)
+        .header("content-length", reply.size)
+        .header("content-disposition", disposition(reply.name, false))
+        .header("x-content-type-options", "nosniff")
+        .header("content-security-policy", "sandbox; default-src 'none'")
+        .send(Readable.from(reply.content, { objectMode: false }));
+    case "stream":
+      return to.type(reply.type).send(Readable.from(reply.body));
     case "json":
       return to.code(reply.status).type(reply.type).send(JSON.stringify(reply.body));
     case "text":

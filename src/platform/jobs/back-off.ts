@@ -1,4 +1,4 @@
-/** After this many tries a job is dead: about three days after the first. */
+/** After this many tries a job is dead: more than two days after the first. */
 export const MAXIMUM_ATTEMPTS = 14;
 
 const LONGEST_SECONDS = 8 * 60 * 60;

@@ -1,3 +1,13 @@
+export { MAXIMUM_ATTEMPTS } from "./back-off.ts";
+export {
+  countJobs,
+  type DeadJob,
+  deadJobs,
+  type JobCount,
+  type Replay,
+  replayJob,
+  replays,
+} from "./given-up/queries.ts";
 export {
   type Job,
   type JobHandler,
@@ -5,6 +15,9 @@ export {
   jobRow,
   type JobTables,
   type NewJob,
+  REGION_JOBS,
+  leaningOn,
 } from "./job.ts";
 export { enqueue } from "./queries.ts";
-export { createWorker, type JobHandlers, type Worker } from "./worker.ts";
+export type { JobHandlers } from "./lane.ts";
+export { createWorker, type Worker } from "./worker.ts";

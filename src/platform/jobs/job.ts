@@ -20,7 +20,14 @@ export type Job = {
 export type JobOutcome =
   { kind: "done" } | { kind: "retry"; problem: string } | { kind: "dead"; problem: string };
 
-export type JobHandler = (job: Job) => Promise<JobOutcome>;
+export type JobHandler = ((job: Job) => Promise<JobOutcome>) & {
+  /** The part outside of the process that it waits for, such as "mail". */
+  leansOn?: string;
+};
+
+/** Says that a handler waits for somebody outside: it runs beside the others, so that it holds up none. */
+export const leaningOn = (part: string, handler: JobHandler): JobHandler =>
+  Object.assign((job: Job) => handler(job), { leansOn: part });
 
 export type NewJob = {
   kind: string;

@@ -20,18 +20,25 @@ export async function enqueue(db: AuthorityDb | RegionDb, job: NewJob): Promise<
     .execute();
 }
 
+/** Some kinds, or all but some. */
+export type Kinds = { only: readonly string[] } | { except: readonly string[] };
+
+const isOneOf = (kinds: Kinds) => {
+  const [names, isIn] = "only" in kinds ? [kinds.only, true] : [kinds.except, false];
+  return sql<boolean>`(kind = any(${[...names]}::text[])) = ${isIn}::boolean`;
+};
+
+export type Claim = { now: Temporal.Instant; limit: number; kinds: Kinds };
+
 /** Takes due jobs for this process; a job whose holder died is due again when its lock ends. */
-export async function claimJobs(
-  db: WorkerDb,
-  now: Temporal.Instant,
-  limit: number,
-): Promise<Job[]> {
+export async function claimJobs(db: WorkerDb, { now, limit, kinds }: Claim): Promise<Job[]> {
   const until = now.add({ seconds: LOCK_SECONDS });
   const { rows } = await sql<Job>`
     update job set state = 'running', locked_until = ${until}, attempts = attempts + 1
     where (authority_id, id) in (
       select authority_id, id from job
-      where (state = 'ready' and run_at <= ${now}) or (state = 'running' and locked_until <= ${now})
+      where ((state = 'ready' and run_at <= ${now}) or (state = 'running' and locked_until <= ${now}))
+        and ${isOneOf(kinds)}
       order by run_at, id limit ${limit} for update skip locked
     )
     returning authority_id as "authorityId", id, kind, payload, attempts as attempt
@@ -64,15 +71,4 @@ export async function setBackJob(db: WorkerDb, job: Job, setback: Setback): Prom
     .where("authority_id", "=", job.authorityId)
     .where("id", "=", job.id)
     .execute();
-}
-
-/** When the next job is due, if one waits. */
-export async function nextDue(db: WorkerDb): Promise<Temporal.Instant | undefined> {
-  const row = await db
-    .tables<JobTables>()
-    .selectFrom("job")
-    .select((eb) => eb.fn.min("run_at").as("at"))
-    .where("state", "=", "ready")
-    .executeTakeFirst();
-  return (row?.at as Temporal.Instant | null) ?? undefined;
 }

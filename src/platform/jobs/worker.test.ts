@@ -2,14 +2,24 @@ import { describe, expect, it } from "vitest";
 import { TOWN_A, testDatabase } from "../../../test/support/database.ts";
 import { fixedClock } from "#platform/clock";
 import { createLog } from "#platform/log";
-import { createWorker, enqueue, type JobHandlers, type JobTables } from "./index.ts";
+import {
+  countJobs,
+  createWorker,
+  deadJobs,
+  enqueue,
+  type JobHandlers,
+  type JobTables,
+  replayJob,
+  replays,
+  leaningOn,
+} from "./index.ts";
 
 const { databases } = await testDatabase();
 const clock = fixedClock("2026-11-22T09:00:00Z");
 const log = createLog("silent");
 const town = databases.forAuthority(TOWN_A);
-const worker = (handlers: JobHandlers) =>
-  createWorker({ db: databases.worker, handlers, clock, log });
+const worker = (handlers: JobHandlers, more: { mayBegin?: () => Promise<boolean> } = {}) =>
+  createWorker({ db: databases.worker, handlers, clock, log, ...more });
 
 const put = (kind: string, dedupeKey?: string) =>
   enqueue(town, {
@@ -79,5 +89,114 @@ describe("the worker", () => {
     clock.set("2026-11-22T09:05:00Z");
     await worker(handlers).drain();
     expect(await states("orphan")).toEqual(["done"]);
+  });
+});
+
+describe("a part outside that hangs", () => {
+  it("holds up only the jobs that wait for it", async () => {
+    const signal = () => Promise.withResolvers<void>();
+    const [asked, hanging, ran] = [signal(), signal(), signal()];
+    await put("letter-box");
+    await put("case-step");
+    const { start, stop } = worker({
+      "letter-box": leaningOn("mail", async () => {
+        asked.resolve();
+        await hanging.promise;
+        return { kind: "done" };
+      }),
+      "case-step": async () => {
+        ran.resolve();
+        return { kind: "done" };
+      },
+    });
+    start();
+    await Promise.all([asked.promise, ran.promise]);
+    expect(await states("letter-box")).toEqual(["running"]);
+    hanging.resolve();
+    await stop();
+    expect([...(await states("letter-box")), ...(await states("case-step"))]).toEqual([
+      "done",
+      "done",
+    ]);
+  });
+});
+
+describe("a worker that must not begin", () => {
+  it("leaves what is due alone until it may", async () => {
+    let right = false;
+    await put("deadline");
+    const { drain } = worker(
+      { deadline: async () => ({ kind: "done" }) },
+      { mayBegin: async () => right },
+    );
+    await drain();
+    expect(await states("deadline")).toEqual(["ready"]);
+    right = true;
+    await drain();
+    expect(await states("deadline")).toEqual(["done"]);
+  });
+});
+
+describe("a job that was given up", () => {
+  const staffId = "0190a000-0000-7000-8000-0000000000aa";
+
+  it("comes after all its tries, each later than the one before", async () => {
+    let tries = 0;
+    await put("forlorn");
+    const { drain } = worker({
+      forlorn: async () => ({ kind: "retry", problem: `try ${(tries += 1)}` }),
+    });
+    const began = clock.now();
+    while ((await states("forlorn"))[0] !== "dead") {
+      await drain();
+      clock.set(clock.now().add({ hours: 8 }).toString());
+    }
+    expect(tries).toBe(14);
+    expect(clock.now().since(began).total("hours")).toBeGreaterThan(48);
+  });
+
+  it("is run again once, however many press, and it is written down who did", async () => {
+    const [dead] = await deadJobs(databases.worker, [TOWN_A], 10);
+    expect(dead).toMatchObject({ kind: "forlorn", attempts: 14, problem: "try 14" });
+    const again = { authorityId: TOWN_A, id: dead!.id, staffId, now: clock.now() };
+    const pressed = await Promise.all([
+      replayJob(databases.worker, again),
+      replayJob(databases.worker, again),
+    ]);
+    expect(pressed.filter(Boolean)).toHaveLength(1);
+    await worker({ forlorn: async () => ({ kind: "done" }) }).drain();
+    expect(await states("forlorn")).toEqual(["done"]);
+    expect(await replays(databases.worker, [TOWN_A], 10)).toEqual([
+      {
+        authorityId: TOWN_A,
+        kind: "forlorn",
+        problem: "try 14",
+        staffId,
+        replayedAt: clock.now(),
+      },
+    ]);
+    expect(await replayJob(databases.worker, { ...again, id: staffId })).toBe(false);
+  });
+
+  it("is counted by kind and town, with those that wait and those that failed so far", async () => {
+    await put("posting");
+    await put("posting");
+    let count = 0;
+    await worker({
+      posting: async () =>
+        count++ === 0 ? { kind: "dead", problem: "gone" } : { kind: "retry", problem: "later" },
+    }).drain();
+    await put("posting");
+    const counts = await countJobs(databases.worker, clock.now());
+    expect(counts.filter(({ kind }) => kind === "posting")).toEqual([
+      {
+        authorityId: TOWN_A,
+        kind: "posting",
+        waiting: 1,
+        retrying: 1,
+        dead: 1,
+        dueSince: clock.now(),
+      },
+    ]);
   });
 });

@@ -12,6 +12,8 @@ export type PdfPress = {
    * crashed: try again later) or `internal` (the template refused the data).
    */
   press: (document: PdfDocument) => Promise<Buffer>;
+  /** False for a minute after it did not answer, unless it pressed something since. */
+  isReady: () => boolean;
   close: () => Promise<void>;
 };
 
@@ -23,6 +25,8 @@ export type PdfPressOptions = {
   queueLimit?: number;
   assets?: TypstAssets;
 };
+
+const WARY_MS = 60_000;
 
 const unavailable = (detail: string): AppError => new AppError("unavailable", { detail });
 
@@ -56,6 +60,7 @@ export function createPdfPress(options: PdfPressOptions = {}): PdfPress {
   let last: Promise<unknown> = Promise.resolve();
   let inside = 0;
   let closed = false;
+  let failedAt = -Infinity;
 
   const start = (): Worker => {
     const started = new Worker(entry, { workerData: options.assets ?? pressAssets() });
@@ -71,9 +76,11 @@ export function createPdfPress(options: PdfPressOptions = {}): PdfPress {
     const busy = (worker ??= start());
     const result = await answerOf(busy, job, timeoutMs).catch((error: unknown) => {
       if (worker === busy) worker = undefined;
+      failedAt = performance.now();
       void busy.terminate();
       throw error;
     });
+    failedAt = -Infinity;
     if (result.kind === "refused") throw new AppError("internal", { detail: result.problem });
     return Buffer.from(result.pdf);
   };
@@ -86,6 +93,7 @@ export function createPdfPress(options: PdfPressOptions = {}): PdfPress {
       last = pressed.catch(() => undefined).finally(() => (inside -= 1));
       return pressed;
     },
+    isReady: () => !closed && performance.now() - failedAt > WARY_MS,
     close: async () => {
       closed = true;
       await worker?.terminate();

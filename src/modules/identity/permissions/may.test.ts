@@ -153,3 +153,24 @@ describe("the inbox", () => {
     );
   });
 });
+
+describe("what runs in the background", () => {
+  const operator = person("operator", ["operator"], { authorityId: null, operator: "gkd-re" });
+  const of = (operatedBy: string | null) =>
+    ({ kind: "operation", authorityId: null, operatedBy }) as const;
+
+  it("is seen by operators, who step in where their own data centre is in charge", () => {
+    for (const action of ["see", "replay"] as const)
+      expect(may(operator, action, of(null))).toBe(true);
+    expect(may(operator, "replay", of("gkd-re"))).toBe(true);
+    expect(whyNot(operator, "replay", of("krzn"))).toMatch(/anderen Rechenzentrum/);
+  });
+
+  it("is nobody else's business, and an operator of no town's", () => {
+    const coordinator = person("coordinator", ["coordinator"], { authorityId: null });
+    const inTown = person("in-town", ["operator"]);
+    for (const who of [worker, head, ...others, coordinator, inTown])
+      for (const action of ["see", "replay"] as const)
+        expect(may(who, action, of(null)), who.id).toBe(false);
+  });
+});

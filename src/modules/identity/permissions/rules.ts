@@ -1,6 +1,14 @@
 import { allow, type Condition, type Rule, when } from "./allow.ts";
 import { judge } from "./judge.ts";
-import type { CaseThing, RefundThing, TaskThing, Thing, Work } from "./things.ts";
+import type {
+  CaseThing,
+  OperationThing,
+  PackageDraftThing,
+  RefundThing,
+  TaskThing,
+  Thing,
+  Work,
+} from "./things.ts";
 
 const ownOffice = when<CaseThing | TaskThing>(
   (who, it) => who.office === it.office,
@@ -26,6 +34,14 @@ const fourEyes = when<TaskThing>(
 const askedByOther = when<RefundThing>(
   (who, refund) => !refund.notBy.includes(who.id),
   "Bei diesem Betrag gilt das Vier-Augen-Prinzip: Wer die Rückzahlung vorschlägt, gibt sie nicht selbst frei.",
+);
+const ownDataCentre = when<OperationThing>(
+  (who, { operatedBy }) => operatedBy === null || operatedBy === who.operator,
+  "Diese Verwaltung wird von einem anderen Rechenzentrum betrieben als Ihrem.",
+);
+const officeInvited = when<PackageDraftThing>(
+  (who, draft) => draft.invited.some((office) => office === who.office),
+  "Ihr Amt ist nicht gebeten worden, diesen Entwurf zu erproben.",
 );
 const inOwnHands = when<TaskThing>(
   (who, task) => task.claimedBy === who.id,
@@ -84,6 +100,32 @@ export const rules: { readonly [Kind in Thing["kind"]]: readonly Rule<Kind>[] } 
   "search-words": [
     allow("editor", "edit", "search-words"),
     allow("coordinator", "edit", "search-words"),
+  ],
+  import: [allow("editor", "read", "import"), allow("coordinator", "read", "import")],
+  disturbance: [
+    allow("editor", "announce", "disturbance"),
+    allow("coordinator", "announce", "disturbance"),
+    allow("operator", "announce", "disturbance"),
+  ],
+  accessibility: [
+    allow("editor", "answer", "accessibility"),
+    allow("coordinator", "answer", "accessibility"),
+  ],
+  operation: [
+    allow("operator", "see", "operation"),
+    allow("operator", "replay", "operation", ownDataCentre),
+  ],
+  workshop: [
+    allow("loki", "see", "workshop"),
+    allow("coordinator", "see", "workshop"),
+    allow("loki", "edit", "workshop"),
+  ],
+  "package-draft": [
+    allow("loki", "try", "package-draft"),
+    allow("case-worker", "try", "package-draft", officeInvited),
+    allow("approver", "try", "package-draft", officeInvited),
+    allow("approver", "sign-professional", "package-draft", officeInvited),
+    allow("loki", "sign-technical", "package-draft"),
   ],
   inbox: [allow("case-worker", "see", "inbox"), allow("approver", "see", "inbox")],
 };

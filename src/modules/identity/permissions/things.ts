@@ -34,7 +34,46 @@ export type RefundThing = OfTown & {
 /** Words by which services are found, and questions people asked in vain. Null: those of the roof. */
 export type SearchWordsThing = { kind: "search-words"; authorityId: string | null };
 
-export type Thing = CaseThing | TaskThing | InboxThing | TillThing | RefundThing | SearchWordsThing;
+/** What a portal says does not work for a while. Null: the roof. */
+export type DisturbanceThing = { kind: "disturbance"; authorityId: string | null };
+
+/** What runs in the background. Null: nobody acts for a town here. */
+export type OperationThing = {
+  kind: "operation";
+  authorityId: null;
+  /** Data centre that runs it; null: all of them do. */
+  operatedBy: string | null;
+};
+
+/** Where packages are adopted, changed and merged. Null: the coordinator's, over all towns. */
+export type WorkshopThing = { kind: "workshop"; authorityId: string | null };
+
+/** A package that a town prepares. */
+export type PackageDraftThing = OfTown & {
+  kind: "package-draft";
+  /** Offices that are asked to try it. */
+  invited: readonly string[];
+};
+
+/** Barriers people reported on a portal, and its accessibility statement. Null: the roof's. */
+export type AccessibilityThing = { kind: "accessibility"; authorityId: string | null };
+
+/** Documents of others that editors compare with the catalogue. Null: those of the region. */
+export type ImportThing = { kind: "import"; authorityId: string | null };
+
+export type Thing =
+  | CaseThing
+  | TaskThing
+  | InboxThing
+  | TillThing
+  | RefundThing
+  | SearchWordsThing
+  | ImportThing
+  | WorkshopThing
+  | PackageDraftThing
+  | DisturbanceThing
+  | AccessibilityThing
+  | OperationThing;
 
 /** What can be done with which thing. */
 export type ActionOn = {
@@ -44,6 +83,12 @@ export type ActionOn = {
   till: "see" | "record";
   refund: "ask" | "make";
   "search-words": "edit";
+  import: "read";
+  workshop: "see" | "edit";
+  "package-draft": "try" | "sign-professional" | "sign-technical";
+  disturbance: "announce";
+  accessibility: "answer";
+  operation: "see" | "replay";
 };
 
 export type ThingOf<Kind extends Thing["kind"]> = Extract<Thing, { kind: Kind }>;

@@ -55,4 +55,6 @@ export type AccountProvider = {
   id: string;
   start: (request: ProviderRequest) => Promise<ProviderStart>;
   finish: (callback: URL, memory: ProviderMemory) => Promise<ProviderFinish>;
+  /** Whether anybody could prove it now. */
+  isReady: () => Promise<boolean>;
 };

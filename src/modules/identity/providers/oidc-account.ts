@@ -18,6 +18,7 @@ export function createOidcAccount(options: OidcAccountOptions): AccountProvider 
   const { id, relyingParty, acrValuesFor, read } = options;
   return {
     id,
+    isReady: relyingParty.isReady,
     start: async ({ callbackUrl, level, again, hint }) => {
       const start = await relyingParty.authorizationUrl({
         redirect_uri: callbackUrl,

@@ -13,4 +13,8 @@ export type MailOutcome =
   { kind: "sent" } | { kind: "rejected" | "unavailable" | "misconfigured"; problem: string };
 
 /** A way to send mail. */
-export type Mailer = { send: (mail: Mail) => Promise<MailOutcome> };
+export type Mailer = {
+  send: (mail: Mail) => Promise<MailOutcome>;
+  /** Whether it would take a mail now. */
+  isReady: () => Promise<boolean>;
+};

@@ -13,7 +13,12 @@ function outcomeOf({ code, responseCode = 0 }: SmtpError): MailOutcome {
 
 /** Sends through a mail server; a connection each, since notifications are rare. */
 export function createSmtpMailer(url: string): Mailer {
-  const transport = createTransport({ url, connectionTimeout: 10_000, socketTimeout: 20_000 });
+  const transport = createTransport({
+    url,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+  });
   return {
     send: async (mail) => {
       try {
@@ -23,5 +28,10 @@ export function createSmtpMailer(url: string): Mailer {
         return outcomeOf(error as SmtpError);
       }
     },
+    isReady: () =>
+      transport.verify().then(
+        () => true,
+        () => false,
+      ),
   };
 }

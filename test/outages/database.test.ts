@@ -1,0 +1,111 @@
+import { afterAll, describe, expect, inject, it } from "vitest";
+import { type Database, prepareDatabase } from "../../src/platform/db/index.ts";
+import { openPostgres } from "../../src/platform/db/postgres-engine.ts";
+import { openTestDatabase } from "../support/database.ts";
+import { openLine } from "../support/line.ts";
+import { copyTemplate } from "../support/postgres.ts";
+import { openPortal } from "../support/portal.ts";
+import type { HttpVisitor } from "../support/http-visitor.ts";
+
+const START = "/antrag/sperrmuell";
+const PLACE = `${START}/ort`;
+const place = (street: string) => ({
+  "abholort.street": street,
+  "abholort.houseNumber": "11",
+  "abholort.postcode": "45879",
+  "abholort.town": "Gelsenkirchen",
+});
+
+/** A guest who has answered the first two pages. */
+async function begun(portal: Awaited<ReturnType<typeof openPortal>>): Promise<HttpVisitor> {
+  const guest = portal.visitor("gelsenkirchen");
+  await guest.submit(START, {});
+  await guest.submit(`${START}/sonderabfall-frage`, { sonderabfall: "nein" });
+  await guest.submit(PLACE, place("Ebertstraße"));
+  return guest;
+}
+
+/** PostgreSQL ends every session but the one that asks, whatever it is doing. */
+const killSessions = (database: Database) =>
+  database.inspect(
+    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
+  );
+
+/** What people notice while the database is away. */
+async function expectNothingLies(
+  portal: Awaited<ReturnType<typeof openPortal>>,
+  guest: HttpVisitor,
+) {
+  const refused = await guest.post(PLACE, place("Verlorene Straße"));
+  expect(refused.status).toBe(503);
+  expect(refused.title).toContain("gerade nicht");
+  expect(refused.body).toContain("Was schon gespeichert war, ist noch da.");
+  expect(refused.body).not.toMatch(/at .*\.ts|PGlite|ECONN|terminated/);
+  for (const path of ["/", "/leistungen", "/leistungen/sperrmuell", "/hilfe"])
+    expect((await portal.visit("gelsenkirchen", path)).statusCode, path).toBe(200);
+  const health = await portal.visit("gelsenkirchen", "/health/ready");
+  expect([health.statusCode, health.json()]).toMatchObject([
+    503,
+    { status: "not-ready", parts: { database: "down", disk: "up" } },
+  ]);
+}
+
+it("a database that ended takes what is personal along, and nothing is said to be saved", async () => {
+  const database = await openTestDatabase();
+  const portal = await openPortal({
+    database: { ...database, close: async () => undefined },
+    patience: { freshMs: 0 },
+  });
+  const guest = await begun(portal);
+  await database.close();
+  await expectNothingLies(portal, guest);
+}, 60_000);
+
+describe.skipIf(inject("postgresUrl") === "")("a database over a line", () => {
+  const open = async (): Promise<[Database, Awaited<ReturnType<typeof openLine>>]> => {
+    const url = new URL(await copyTemplate(inject("postgresUrl")));
+    const line = await openLine(Number(url.port));
+    url.port = String(line.port);
+    const database = await prepareDatabase(openPostgres({ url: url.href, connections: 3 }));
+    afterAll(() => database.close().catch(() => undefined));
+    return [{ ...database, close: async () => undefined }, line];
+  };
+
+  it.each(["cut", "silent"] as const)(
+    "that is %s comes back by itself, with the draft as it was saved",
+    async (state) => {
+      const [database, line] = await open();
+      const portal = await openPortal({ database, patience: { freshMs: 0 } });
+      const guest = await begun(portal);
+      line.set(state);
+      await expectNothingLies(portal, guest);
+      line.set("open");
+      expect((await guest.get(PLACE)).body).toContain("Ebertstraße");
+      expect((await guest.submit(PLACE, place("Neue Straße"))).status).toBe(303);
+      expect((await guest.get(PLACE)).body).toContain("Neue Straße");
+      await portal.drain();
+      expect((await portal.visit("gelsenkirchen", "/health/ready")).statusCode).toBe(200);
+    },
+    90_000,
+  );
+
+  it("whose sessions are killed under load: what was acknowledged is there, the rest is refused", async () => {
+    const [database] = await open();
+    const portal = await openPortal({ database, patience: { freshMs: 0 } });
+    const guests = await Promise.all(Array.from({ length: 4 }, () => begun(portal)));
+    const seen = new Set<number>();
+    for (let round = 0; round < 15; round += 1) {
+      const sent = guests.map(async (guest) => {
+        const street = `Straße ${round}`;
+        const { status } = await guest.post(PLACE, place(street));
+        seen.add(status);
+        return { guest, street, status };
+      });
+      await killSessions(database);
+      for (const { guest, street, status } of await Promise.all(sent))
+        if (status === 303) expect((await guest.get(PLACE)).body).toContain(street);
+    }
+    expect([...seen].toSorted()).toEqual([303, 503]);
+    expect((await portal.visit("gelsenkirchen", "/health/ready")).statusCode).toBe(200);
+  }, 120_000);
+});
