@@ -15,7 +15,7 @@ import { type Bitset, bitset, union } from "./search/bitset.ts";
 import type { ServiceFact, ServiceType } from "./service-type.ts";
 import { statementsOf } from "./statements.ts";
 import type { Popular, Situation, Theme } from "./theme.ts";
-import { townFacts } from "./town-facts.ts";
+import { townFacts, type Website, websiteOf } from "./town-facts.ts";
 import { withholdUnsourced } from "./withhold-unsourced.ts";
 
 /** A portal on a day: what is offered follows dated responsibility. */
@@ -43,6 +43,8 @@ export type Catalogue = {
   /** The facts of the service as they are where it is asked about, with the town's own values. */
   factsAt: (question: Question) => readonly ServiceFact[];
   officesOf: (authority: Authority) => readonly Office[];
+  /** The website of the town itself, where it is known. */
+  websiteOf: (authority: Authority, day: Temporal.PlainDate) => Website | undefined;
   /** What the portal shows, by position among the services. */
   offeredAt: (at: PortalDay) => Bitset;
   /** Ids of what most people come for, by kind of portal. */
@@ -111,6 +113,7 @@ export function createCatalogue(
       return townFacts(question.service, { towns, authority, day: question.day });
     },
     officesOf: ({ slug }) => offices.get(slug) ?? [],
+    websiteOf: (authority, day) => websiteOf({ towns, authority, day }),
     offeredAt,
     popular,
     withheld: statementsOf(written).length - statementsOf(content).length,

@@ -40,6 +40,16 @@ export function townFacts(
   });
 }
 
+/** A town's own website. */
+export type Website = { url: string; source: ServiceFact["source"] };
+
+/** The value of the parameter `website`, whichever service asks for it; undefined without one. */
+export function websiteOf({ towns, authority, day }: Place): Website | undefined {
+  const own = towns.find((town) => town.authority === authority?.slug)?.values ?? [];
+  const value = own.find((one) => one.parameter === "website" && holds(one, day));
+  return typeof value?.value === "string" ? { url: value.value, source: value.source } : undefined;
+}
+
 const holds = ({ validFrom, validTo }: TownValue, day: Temporal.PlainDate): boolean =>
   (validFrom ?? "0000") <= day.toString() && day.toString() <= (validTo ?? "9999");
 

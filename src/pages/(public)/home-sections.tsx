@@ -13,13 +13,19 @@ type HeroProps = { heading: string; lead: string; language: Language };
 
 /** The search as the first thing on the page. */
 export function Hero({ heading, lead, language }: HeroProps) {
-  const { searchLabel, searchButton } = inLanguage(homeTexts, language);
+  const { searchLabel, searchExample, searchButton } = inLanguage(homeTexts, language);
   return (
     <div class="hero">
       <div class="stack measure">
         <h1>{heading}</h1>
         <p class="lead">{lead}</p>
-        <SearchForm action="/suche" label={searchLabel} button={searchButton} id="suche" />
+        <SearchForm
+          action="/suche"
+          label={searchLabel}
+          example={searchExample}
+          button={searchButton}
+          id="suche"
+        />
       </div>
     </div>
   );

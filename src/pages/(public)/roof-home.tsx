@@ -1,6 +1,7 @@
 import type { Authority } from "#authorities";
 import { fill, inLanguage } from "#platform/i18n";
 import { Link, LinkButton } from "#ui";
+import { DisturbanceNotes } from "../disturbance-notes.tsx";
 import { chosenTown } from "./chosen-town.ts";
 import { Hero, type HomeProps, Popular, Topics } from "./home-sections.tsx";
 import { News } from "./news.tsx";
@@ -72,6 +73,7 @@ export function RoofHome(props: HomeProps) {
   return (
     <div class="stack stack--sections stack--fill">
       <Hero heading={texts.roofHeading} lead={texts.roofLead} language={visit.language} />
+      <DisturbanceNotes visit={visit} house={house} />
       <YourTown {...props} />
       <FindTown {...props} />
       <OnlineBoard {...props} />

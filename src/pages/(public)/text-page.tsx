@@ -24,7 +24,10 @@ const roofOwner = {
 };
 
 /** What texts about a portal may name. */
-function valuesOf({ portal, language }: Visit, { region }: Dependencies): Record<string, string> {
+export function portalValues(
+  { portal, language }: Visit,
+  { region }: Dependencies,
+): Record<string, string> {
   const { operators } = region.definition;
   if (portal.kind === "roof")
     return {
@@ -40,7 +43,7 @@ function valuesOf({ portal, language }: Visit, { region }: Dependencies): Record
 
 /** A page of plain text under headings; */
 export function textPage({ visit, house, texts, first, last }: TextPage): Reply {
-  const values = valuesOf(visit, house);
+  const values = portalValues(visit, house);
   return html(
     showPage(visit, house, {
       title: texts.title,

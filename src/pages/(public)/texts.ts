@@ -6,7 +6,8 @@ export const homeTexts = {
       "Suchen Sie eine Leistung oder gehen Sie gleich zum Portal Ihrer Stadt. Ein Konto reicht für die ganze Region.",
     townHeading: "Was möchten Sie erledigen?",
     townLead: "Alle Leistungen der Verwaltung an einem Ort – auch die von Kreis, Land und Bund.",
-    searchLabel: "Zum Beispiel: Hund anmelden",
+    searchLabel: "Was möchten Sie erledigen?",
+    searchExample: "Zum Beispiel: Hund anmelden",
     searchButton: "Suchen",
     portals: "Zum Portal Ihrer Stadt",
     portalsLead: "Jede Stadt und jeder Kreis hat ein eigenes Portal.",
@@ -32,6 +33,7 @@ export const homeTexts = {
     allServices: "Alle Leistungen von A bis Z",
     reach: "So erreichen Sie uns",
     allOffices: "Alle Ämter und Hilfe",
+    website: "Website der Stadt",
     about: "Was ist dieses Portal?",
     aboutText:
       "In der Region {region} bieten {count} Verwaltungen ihre Leistungen gemeinsam an: gleich aufgebaut, mit einem Konto für alle. Was eine Stadt online gebracht hat, können die anderen übernehmen.",
@@ -46,7 +48,8 @@ export const homeTexts = {
     townHeading: "What would you like to do?",
     townLead:
       "All services of the administration in one place – including those of district, state and federation.",
-    searchLabel: "For example: register a dog",
+    searchLabel: "What would you like to do?",
+    searchExample: "For example: register a dog",
     searchButton: "Search",
     portals: "To the portal of your town",
     portalsLead: "Each town and each district has a portal of its own.",
@@ -72,6 +75,7 @@ export const homeTexts = {
     allServices: "All services from A to Z",
     reach: "How to reach us",
     allOffices: "All offices and help",
+    website: "Website of the town",
     about: "What is this portal?",
     aboutText:
       "In the region {region}, {count} administrations offer their services together: built alike, with one account for all. What one town has brought online, the others can adopt.",

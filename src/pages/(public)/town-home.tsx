@@ -1,8 +1,11 @@
 import type { Authority } from "#authorities";
 import { inLanguage } from "#platform/i18n";
 import { Link } from "#ui";
+import { DisturbanceNotes } from "../disturbance-notes.tsx";
+import { catalogueTexts } from "./catalogue-texts.ts";
 import { ContactLines } from "./contact-lines.tsx";
 import { Hero, type HomeProps, Popular, ServiceLinks, Topics } from "./home-sections.tsx";
+import { portalDay } from "./offered-service.ts";
 import { onlineServicesOf } from "./online-services.ts";
 import { homeTexts } from "./texts.ts";
 
@@ -27,10 +30,22 @@ function Reach({ authority, visit, house }: TownHomeProps) {
   const texts = inLanguage(homeTexts, visit.language);
   const [office] = house.catalogue.officesOf(authority);
   if (!office) return null;
+  const website = house.catalogue.websiteOf(authority, portalDay(visit).day);
   return (
     <section class="stack" aria-labelledby="kontakt">
       <h2 id="kontakt">{texts.reach}</h2>
       <ContactLines authority={authority} office={office} language={visit.language} />
+      {website && (
+        <p>
+          <Link href={website.url}>{texts.website}</Link>
+          {!website.source && (
+            <>
+              {" "}
+              <span class="unchecked">{inLanguage(catalogueTexts, visit.language).unchecked}</span>
+            </>
+          )}
+        </p>
+      )}
       <p>
         <Link href="/hilfe">{texts.allOffices}</Link>
       </p>
@@ -45,6 +60,7 @@ export function TownHome(props: TownHomeProps) {
   return (
     <div class="stack stack--sections stack--fill">
       <Hero heading={texts.townHeading} lead={texts.townLead} language={visit.language} />
+      <DisturbanceNotes {...props} />
       <div class="columns">
         <Popular {...props} />
         <OnlineNow {...props} />

@@ -31,5 +31,5 @@ export function editDistance(one: string, other: string, limit: number): number 
     if (least > limit) return limit + 1;
     [before, above, line] = [above, line, before];
   }
-  return above[width] ?? limit + 1;
+  return Math.min(above[width] ?? Infinity, limit + 1);
 }

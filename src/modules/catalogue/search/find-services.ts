@@ -52,7 +52,7 @@ function soughtOf(units: readonly AskedUnit[], { terms }: SearchIndex): Sought {
 function lookedFor(units: readonly AskedUnit[], { terms }: SearchIndex): Terms {
   const all = [...mergedTerms(units.map((unit) => [unit.terms, unit.emphasis]))]
     .map(([term, weight]) => ({ term, weight, spread: terms.spreadOf(terms.find(term)) }))
-    .filter(({ spread }) => spread > 0)
+    .filter(({ term, spread }) => spread > 0 && !terms.isWeak(term))
     .sort((one, other) => one.spread - other.spread);
   let met = 0;
   const telling = all.filter(({ spread }) => {
@@ -63,10 +63,14 @@ function lookedFor(units: readonly AskedUnit[], { terms }: SearchIndex): Terms {
   return new Map(telling.map(({ term, weight }) => [term, weight]));
 }
 
-function shareKnown(values: readonly number[]): number {
-  const known = values.filter((value) => value > 0);
-  const unknown = values.length - known.length;
-  return known.length === 0 ? 0 : known.length / (known.length + unknown);
+/** How much of what matters in a question leads somewhere. */
+function shareKnown(
+  units: readonly AskedUnit[],
+  { values }: Sought,
+  isWeak: (term: string) => boolean,
+): number {
+  const strong = values.filter((_, unit) => !units[unit]?.keys.some(isWeak));
+  return strong.length === 0 ? 0 : strong.filter((value) => value > 0).length / strong.length;
 }
 
 /** The services that answer a question, from those that count. */
@@ -92,7 +96,7 @@ export function findServices(index: SearchIndex, wording: Wording, scope: Scope)
   const { names } = index.reader.language.lexicon;
   return {
     hits: hits.sort((one, other) => other.score - one.score),
-    known: shareKnown(sought.values),
+    known: shareKnown(units, sought, index.terms.isWeak),
     corrected: corrected?.map((word) => names.get(word) ?? word).join(" "),
   };
 }

@@ -6,8 +6,8 @@ const LETTERS: Record<string, string> = { ä: "a", ö: "o", ü: "u", ß: "ss", �
  */
 export const fold = (text: string): string =>
   text
+    .normalize("NFKC")
     .toLowerCase()
-    .normalize("NFC")
     .replaceAll(/([ao]|(?<![aeiouäöüq])u)e/g, "$1")
     .replaceAll(/[äöüßæœø]/g, (letter) => LETTERS[letter] ?? letter)
     .normalize("NFKD")

@@ -34,6 +34,8 @@ const stopWordsFile = z.strictObject({
   _note: z.string(),
   de: words,
   en: words,
+  /** Words that say little, yet tell phrases apart: "wenig Rente", "neue Wohnung". */
+  weak: words,
   /** Common words that lead nowhere: they are no slips of other words. */
   known: words,
 });
@@ -43,6 +45,7 @@ export type SearchLanguage = {
   concepts: readonly z.infer<typeof concept>[];
   compounds: Pick<z.infer<typeof compoundsFile>, "parts" | "whole">;
   stopWords: readonly string[];
+  weakWords: readonly string[];
   commonWords: readonly string[];
 };
 
@@ -53,11 +56,12 @@ export function readSearchLanguage(regionFolder: string): SearchLanguage {
     const content: unknown = JSON.parse(readFileSync(join(regionFolder, path), "utf8"));
     return parseFile(schema, { path, content });
   };
-  const { de, en, known } = read(stopWordsFile, "stop-words");
+  const { de, en, weak, known } = read(stopWordsFile, "stop-words");
   return {
     concepts: read(conceptsFile, "concepts").concepts,
     compounds: read(compoundsFile, "compounds"),
     stopWords: [...de, ...en],
+    weakWords: weak,
     commonWords: known,
   };
 }

@@ -4,6 +4,8 @@ import { wordsOf } from "./query-text.ts";
 import { stem, stemsOf } from "./stem.ts";
 
 const SHORTEST_PART = 4;
+/** Shorter common words would be found inside of almost anything. */
+const SHORTEST_COMMON = 5;
 
 /** The words that are known in a catalogue, and how compounds are made of them. Folded words only. */
 export type Lexicon = {
@@ -23,18 +25,28 @@ export type Lexicon = {
   split: (word: string) => readonly string[] | undefined;
 };
 
-type Compounds = { parts: readonly string[]; whole: readonly string[] };
+type Compounds = {
+  parts: readonly string[];
+  whole: readonly string[];
+  /** May come before the head of a compound: a "Fußballtrainer" is a trainer. */
+  common: readonly string[];
+};
 
-export function createLexicon({ parts, whole }: Compounds): Lexicon {
+export function createLexicon({ parts, whole, common }: Compounds): Lexicon {
   const names = new Map<string, string>();
   const known = new Set<string>();
   const named = new Set<string>();
   const listed = new Set(parts.map(fold));
   const partStems = new Set([...listed].map(stem));
+  const modifiers = new Set(
+    common.filter(({ length }) => length >= SHORTEST_COMMON).map((word) => stem(fold(word))),
+  );
   const neverSplit = new Set(whole.map(fold));
   const isPart = (word: string): boolean =>
     listed.has(word) ||
     (word.length >= SHORTEST_PART && !neverSplit.has(word) && partStems.has(stem(word)));
+  const isModifier = (word: string): boolean =>
+    word.length >= SHORTEST_COMMON && modifiers.has(stem(word));
   return {
     addName: (text) => {
       for (const written of wordsOf(text)) {
@@ -49,15 +61,19 @@ export function createLexicon({ parts, whole }: Compounds): Lexicon {
       }
     },
     addText: (text) => {
-      for (const word of wordsOf(text)) for (const form of stemsOf(fold(word))) known.add(form);
+      for (const word of wordsOf(fold(text))) for (const form of stemsOf(word)) known.add(form);
     },
     names,
     unnamedStems: (text) =>
-      wordsOf(text)
-        .map((word) => stem(fold(word)))
+      wordsOf(fold(text))
+        .map(stem)
         .filter((form) => !named.has(form)),
     knows: (word) => stemsOf(word).some((form) => known.has(form)),
     isPart,
-    split: (word) => (neverSplit.has(word) ? undefined : shortestSplit(word, isPart)),
+    split: (word) => {
+      if (neverSplit.has(word)) return undefined;
+      const found = shortestSplit(word, (part) => isPart(part) || isModifier(part));
+      return isPart(found?.at(-1) ?? "") ? found : undefined;
+    },
   };
 }

@@ -1,5 +1,6 @@
 import type { Temporal } from "#platform/clock";
-import { type AuthorityDb, json, type RegionDb, sql } from "#platform/db";
+import { json, type RegionDb, sql } from "#platform/db";
+import { authorityOf, type PortalDb } from "../portal-rows.ts";
 
 type SearchTables = {
   search_word: {
@@ -82,12 +83,6 @@ export async function deleteWord(
     .where("town_id", townId === null ? "is" : "=", townId)
     .execute();
 }
-
-/** A portal's own rows: those of its town, or of the roof. */
-export type PortalDb = AuthorityDb | RegionDb;
-
-const ROOF = "00000000-0000-0000-0000-000000000000";
-const authorityOf = (db: PortalDb): string => ("authorityId" in db ? db.authorityId : ROOF);
 
 /** How often a question was asked since it was last written down. */
 export type CountedQuestion = { question: string; outcome: "nothing" | "weak"; asked: number };

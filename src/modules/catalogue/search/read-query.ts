@@ -7,6 +7,8 @@ import { type Meaning, unitsOfWords } from "./units.ts";
 /** After these it says what for or why, not what: it counts less. */
 const PURPOSE: ReadonlySet<string> = new Set(["fur", "furs", "wegen", "weil", "for", "because"]);
 const OF_PURPOSE = 0.7;
+/** A word that was taken for another may just be one that nobody here knows. */
+const GUESSED = 0.75;
 /** Whoever has not finished a question may go on with a word that is one already. */
 const GOES_ON = 0.7;
 const NOTHING: Meaning = { keys: [], terms: new Map() };
@@ -38,10 +40,11 @@ function readOnwards({ word, meaning, changed }: Read, reader: Reader): Read {
   };
 }
 
-/** By place of a word: less after "für" and the like, which say what for or why, not what. */
-function emphasisOf(words: readonly string[]): (place: number) => number {
-  const from = words.findIndex((word) => PURPOSE.has(word));
-  return (place) => (from > 0 && place > from ? OF_PURPOSE : 1);
+/** By place of a word: less for guesses, and after "für" and the like. */
+function emphasisOf(words: readonly Read[]): (place: number) => number {
+  const from = words.findIndex(({ word }) => PURPOSE.has(word));
+  return (place) =>
+    (from > 0 && place > from ? OF_PURPOSE : 1) * (words[place]?.changed ? GUESSED : 1);
 }
 
 /** Reads a question: verbs together, compounds apart, begun words to their end, misspelled ones as meant. */
@@ -55,7 +58,7 @@ export function readQuery({ query, unfinished }: Wording, reader: Reader): Quest
   if (unfinished && last) words.splice(-1, 1, readOnwards(last, reader));
   const meanings = new Map(words.map(({ word, meaning }) => [word, meaning]));
   const folded = words.map(({ word }) => word);
-  const emphasis = emphasisOf(folded);
+  const emphasis = emphasisOf(words);
   const units = unitsOfWords(folded, language, (word) => meanings.get(word) ?? NOTHING);
   return {
     units: units.map(({ at, keys, terms }) => ({ keys, terms, emphasis: emphasis(at) })),

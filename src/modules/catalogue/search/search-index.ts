@@ -9,6 +9,7 @@ import { createLexicon } from "./lexicon.ts";
 import { createPhraseWriter, type PhraseStore } from "./phrase-store.ts";
 import type { Reader } from "./read-word.ts";
 import { createSpeller } from "./spelling.ts";
+import { stemsOf } from "./stem.ts";
 import { createTermRegister, type TermRegister } from "./term-register.ts";
 import { createTextReader, type Language, type Unit } from "./units.ts";
 
@@ -62,17 +63,21 @@ function* indexSteps({
   places,
   added,
 }: IndexSource): Generator<void, SearchIndex> {
-  const lexicon = createLexicon(language.compounds);
+  const lexicon = createLexicon({ ...language.compounds, common: language.commonWords });
   const stopWords = new Set([...language.stopWords, ...places].map(fold));
   const known: Language = { lexicon, concepts: createConcepts(language, "texts"), stopWords };
+  yield;
   const asked: Language = { ...known, concepts: createConcepts(language, "questions") };
   const wordsFor = ({ id, words }: ServiceType): string[] => [
     ...words.de,
     ...words.en,
     ...(added.get(id) ?? []),
   ];
-  for (const { words, hints = [] } of language.concepts)
+  yield;
+  for (const { words, hints = [] } of language.concepts) {
     for (const text of [...words, ...hints]) lexicon.addName(text);
+    yield;
+  }
   for (const word of language.commonWords) lexicon.addText(word);
   for (const service of services) {
     for (const text of [...written(service.title), ...wordsFor(service)]) lexicon.addName(text);
@@ -80,7 +85,8 @@ function* indexSteps({
     yield;
   }
 
-  const terms = createTermRegister();
+  const weakWords = new Set(language.weakWords.flatMap((word) => stemsOf(fold(word))));
+  const terms = createTermRegister(weakWords);
   const phrases = createPhraseWriter(terms);
   const candidates = new MiniSearch({
     fields: Object.keys(FIELDS),

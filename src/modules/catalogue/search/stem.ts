@@ -15,6 +15,8 @@ const PARTICIPLE = new RegExp(`^(?:(${ANY_SEPARABLE})ge(.{3,}(?:t|en))|ge(.{4,}(
 const INFINITIVE_WITH_ZU = new RegExp(`^(${ANY_SEPARABLE})zu(.{3,}n)$`);
 
 const LONGEST_UNCHANGED = 3;
+/** Would be the English "rent". */
+const PENSION = /^renten?$/;
 
 /**
  * The common part of the forms of a German word: a light stemmer for folded words. It takes off
@@ -23,6 +25,7 @@ const LONGEST_UNCHANGED = 3;
  */
 export function stem(word: string): string {
   if (word.length <= LONGEST_UNCHANGED || /\d/.test(word)) return word;
+  if (PENSION.test(word)) return "rente";
   return word
     .replace(FEMININE, "")
     .replace(DERIVATION, "")

@@ -17,7 +17,7 @@ export type Unit = Meaning & { at: number };
 export type Language = { lexicon: Lexicon; concepts: Concepts; stopWords: ReadonlySet<string> };
 
 const PART = 0.55;
-const WORD_OF_PHRASE = 0.6;
+const WORD_OF_PHRASE = 0.45;
 
 /** Terms of several readings of the same piece, each less sure by its factor. */
 export function mergedTerms(readings: Iterable<readonly [Terms, number]>): Terms {
@@ -29,7 +29,7 @@ export function mergedTerms(readings: Iterable<readonly [Terms, number]>): Terms
 }
 
 const termsOfSenses = (senses: readonly Sense[]): Terms =>
-  new Map(senses.map(({ concept, weight }) => [concept, weight]));
+  mergedTerms(senses.map(({ concept, weight }) => [new Map([[concept, 1]]), weight]));
 
 /** A folded word: its stems, its concepts, and less surely its parts. */
 export function meaningOf(word: string, { lexicon, concepts }: Language): Meaning {
@@ -83,7 +83,7 @@ export function createTextReader(language: Language): (text: string) => Unit[] {
     return known;
   };
   return (text) => {
-    const words = withJoinedVerb(wordsOf(text).map(fold), language.lexicon.knows);
+    const words = withJoinedVerb(wordsOf(fold(text)), language.lexicon.knows);
     return unitsOfWords(words, language, meaning);
   };
 }

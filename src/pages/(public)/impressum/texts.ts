@@ -10,7 +10,6 @@ export const imprintTexts: { de: PageTexts; en: PageTexts } = {
         heading: "Wer im Echtbetrieb verantwortlich wäre",
         paragraphs: ["Anbieter: {owner}", "Technischer Betrieb: {operator}"],
         placeholders: [
-          "Platzhalter: Straße und Hausnummer, Telefon und E-Mail trägt die Behörde ein.",
           "Platzhalter: Vertretungsberechtigte Person, Umsatzsteuer-Identifikationsnummer und Aufsichtsbehörde trägt die Behörde ein.",
         ],
       },
@@ -45,7 +44,6 @@ export const imprintTexts: { de: PageTexts; en: PageTexts } = {
         heading: "Who would be responsible in real operation",
         paragraphs: ["Provider: {owner}", "Technical operation: {operator}"],
         placeholders: [
-          "Placeholder: the authority fills in street, phone and e-mail.",
           "Placeholder: the authority fills in its representative, VAT number and supervisory authority.",
         ],
       },

@@ -35,7 +35,7 @@ describe("hostile questions", () => {
     ["markup", `"><script>alert(1)</script>`],
     ["SQL", "'; drop table cases; --"],
     ["right-to-left and control characters", "\u202Egnuedlem\u0000\u0007"],
-    ["5,000 characters", "x".repeat(5_000)],
+    ["10,000 characters", "x".repeat(10_000)],
     ["a pattern", "(a+)+$"],
     ["placeholders", "{query} {count} $& $1"],
   ])("of %s are text", async (_, query) => {

@@ -7,7 +7,9 @@ import { showPage } from "../../show-page.tsx";
 import type { Visit } from "../../visit.ts";
 import { homeCrumb } from "../home-crumb.ts";
 import { offeredService, portalDay } from "../offered-service.ts";
+import { askState } from "./ask-state.ts";
 import { askedIn, isNarrowed } from "./asked.ts";
+import { StateResults } from "./state-results.tsx";
 import { searchTexts } from "./texts.ts";
 import { SearchView } from "./view.tsx";
 
@@ -30,11 +32,12 @@ function noteBadAnswer(query: string, { outcome }: SearchAnswer, { visit, house 
 export const route = {
   audience: "public",
   portals: "all",
-  GET: (visit, house) => {
+  GET: async (visit, house) => {
     const asked = askedIn(visit);
     const { query } = asked;
     const answer = house.search.find({ ...asked, at: portalDay(visit), limit: MAX_SHOWN });
     if (!isNarrowed(asked)) noteBadAnswer(query, answer, { visit, house });
+    const fromState = await askState(asked, answer.services, { visit, house });
     const texts = inLanguage(searchTexts, visit.language);
     return html(
       showPage(visit, house, {
@@ -49,7 +52,9 @@ export const route = {
             themes={house.catalogue.themes}
             contact={contactOf(visit, house)}
             language={visit.language}
-          />
+          >
+            <StateResults answer={fromState} language={visit.language} />
+          </SearchView>
         ),
       }),
     );

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Contact, SearchAnswer, Theme } from "#catalogue";
 import { inLanguage, type Language } from "#platform/i18n";
 import { Link, SearchForm } from "#ui";
@@ -15,6 +16,8 @@ type SearchViewProps = {
   themes: readonly Theme[];
   contact: Contact | undefined;
   language: Language;
+  /** What others found; stands behind the own answer. */
+  children?: ComponentChildren;
 };
 
 function Meant({
@@ -35,7 +38,7 @@ function Meant({
   );
 }
 
-function Answer({ asked, answer, found, themes, contact, language }: SearchViewProps) {
+function Answer({ asked, answer, found, themes, contact, language, children }: SearchViewProps) {
   const { outcome, total, corrected } = answer;
   return (
     <>
@@ -49,6 +52,7 @@ function Answer({ asked, answer, found, themes, contact, language }: SearchViewP
       {outcome === "nothing" && (
         <NothingFound asked={asked} similar={found} contact={contact} language={language} />
       )}
+      {children}
       {outcome !== "found" && <Themes themes={themes} language={language} />}
     </>
   );

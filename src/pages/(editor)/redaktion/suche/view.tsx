@@ -128,8 +128,8 @@ export const WordsView = (props: WordsViewProps) => {
         <p class="measure">{texts.lead}</p>
         <Outcome {...props} />
       </div>
-      <section class="stack stack--fill" aria-labelledby="fragen">
-        <h2 id="fragen">{texts.questions}</h2>
+      <section class="stack stack--fill">
+        <h2>{texts.questions}</h2>
         {questions.length === 0 ? (
           <p class="panel">{texts.noQuestions}</p>
         ) : (
@@ -138,12 +138,14 @@ export const WordsView = (props: WordsViewProps) => {
         {rare.count > 0 && <p>{fill(texts.rare, rare)}</p>}
         <p class="note">{texts.privacy}</p>
       </section>
-      <section class="stack stack--fill" aria-labelledby="hinzufuegen">
-        <h2 id="hinzufuegen">{texts.add.heading}</h2>
-        <WordForm id="neu" token={token} entry={failed?.entry ?? { word: "", service: "" }} />
+      <section class="stack stack--fill">
+        <h2>{texts.add.heading}</h2>
+        <div class="measure">
+          <WordForm id="neu" token={token} entry={failed?.entry ?? { word: "", service: "" }} />
+        </div>
       </section>
-      <section class="stack stack--fill" aria-labelledby="woerter">
-        <h2 id="woerter">{texts.words}</h2>
+      <section class="stack stack--fill">
+        <h2>{texts.words}</h2>
         {words.length === 0 ? <p class="panel">{texts.noWords}</p> : <Words {...props} />}
       </section>
       <datalist id="leistungen">

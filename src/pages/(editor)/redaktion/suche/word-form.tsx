@@ -21,6 +21,7 @@ export const WordForm = ({ id, token, entry, question }: WordFormProps) => (
     <label for={`${id}-wort`}>{add.word}</label>
     <input
       id={`${id}-wort`}
+      type="text"
       class="kern-form-input__input"
       name="wort"
       value={entry.word}
@@ -29,6 +30,7 @@ export const WordForm = ({ id, token, entry, question }: WordFormProps) => (
     <label for={`${id}-leistung`}>{add.service}</label>
     <input
       id={`${id}-leistung`}
+      type="text"
       class="kern-form-input__input"
       name="leistung"
       value={entry.service}

@@ -2,12 +2,14 @@ import type { Portal } from "#authorities";
 import { AppError } from "#platform/errors";
 import { html, redirect } from "#platform/http";
 import { inLanguage } from "#platform/i18n";
+import { withDataBlock } from "../../../data-block.ts";
 import type { Dependencies } from "../../../dependencies.ts";
 import type { Route } from "../../../route-definition.ts";
 import { showPage } from "../../../show-page.tsx";
 import { catalogueTexts } from "../../catalogue-texts.ts";
 import { cachedForTown } from "../../chosen-town.ts";
 import { homeCrumb } from "../../home-crumb.ts";
+import { governmentService } from "./government-service.ts";
 import { servicePage } from "./service-page.ts";
 import { ServiceView } from "./view.tsx";
 
@@ -29,15 +31,14 @@ export const route = {
     if (!page) throw new AppError("not-found");
     // Any other value would be one more page in the cache.
     if (von && !from) return redirect(`/leistungen/${page.service.id}`);
-    return html(
-      showPage(visit, house, {
-        title: inLanguage(page.service.title, visit.language),
-        crumbs: [
-          homeCrumb(visit.language),
-          { href: "/leistungen", text: inLanguage(catalogueTexts, visit.language).services },
-        ],
-        children: <ServiceView page={page} />,
-      }),
-    );
+    const shown = showPage(visit, house, {
+      title: inLanguage(page.service.title, visit.language),
+      crumbs: [
+        homeCrumb(visit.language),
+        { href: "/leistungen", text: inLanguage(catalogueTexts, visit.language).services },
+      ],
+      children: <ServiceView page={page} />,
+    });
+    return html(withDataBlock(shown, governmentService(page)));
   },
 } satisfies Route;

@@ -9,6 +9,7 @@ import { Links } from "./links.tsx";
 import { NextStep } from "./next-step.tsx";
 import { OtherServices } from "./other-services.tsx";
 import type { ServicePage } from "./service-page.ts";
+import { DisturbanceNotes } from "../../../disturbance-notes.tsx";
 import { SourceLine } from "./source-line.tsx";
 import { serviceTexts } from "./texts.ts";
 import { Ways } from "./ways.tsx";
@@ -59,6 +60,12 @@ export const ServiceView = ({ page }: { page: ServicePage }) => {
           <p class="note">{inLanguage(serviceTexts, visit.language).missing}</p>
         )}
       </div>
+      <DisturbanceNotes
+        visit={visit}
+        house={page.house}
+        authorityId={page.inCharge?.authority.id}
+        serviceId={service.id}
+      />
       <div class="columns">
         <div class="stack stack--wide stack--fill measure">
           <NextStep page={page} />

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { InCharge } from "#catalogue";
 import { fill, inLanguage } from "#platform/i18n";
 import { Link } from "#ui";
+import { bookingUrl } from "./booking.ts";
 import type { ServicePage } from "./service-page.ts";
 import { serviceTexts, type ServiceTexts } from "./texts.ts";
 
@@ -14,11 +15,21 @@ const Way = ({ title, children }: { title: string; children: ComponentChildren }
 
 type OfficeWayProps = { inCharge: InCharge; page: ServicePage; texts: ServiceTexts };
 
+function Appointment({ inCharge, page, texts }: OfficeWayProps) {
+  const href = bookingUrl(page, inCharge);
+  return href ? (
+    <p>
+      <Link href={href}>{texts.appointment}</Link>
+    </p>
+  ) : null;
+}
+
 const Counter = ({ inCharge, page, texts }: OfficeWayProps) => (
   <Way title={texts.counter}>
     <p>
       {fill(texts.counterText, { office: inLanguage(inCharge.office.name, page.visit.language) })}
     </p>
+    <Appointment inCharge={inCharge} page={page} texts={texts} />
   </Way>
 );
 

@@ -29,9 +29,10 @@ async function addWord(visit: Visit, house: Dependencies): Promise<Reply> {
   const { townId, who } = desk;
   const added = { serviceId: service.id, word, townId, staffId: who.id, addedAt: visit.now };
   await insertWord(house.databases.region, added);
+  // Writes down what was asked until now, so the question goes only afterwards.
+  await house.search.refresh();
   const question = formText(visit.form, "frage");
   if (question !== "") await deleteQuestion(desk.db, question);
-  await house.search.refresh();
   return redirect(`/redaktion/suche?${new URLSearchParams({ leistung: service.id, wort: word })}`);
 }
 

@@ -39,4 +39,9 @@ function answer(visit: Visit, house: Dependencies): Reply {
   });
 }
 
-export const route = { audience: "machine", portals: "all", GET: answer } satisfies Route;
+export const route = {
+  audience: "machine",
+  portals: "all",
+  anyOrigin: true,
+  GET: answer,
+} satisfies Route;

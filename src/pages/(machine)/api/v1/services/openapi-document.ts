@@ -1,4 +1,11 @@
+import { disturbanceSchemas, disturbancesPath } from "../disturbances/openapi.ts";
 import { responsiblePath, responsibleSchemas } from "../responsible/openapi.ts";
+import {
+  catalogueCsvPath,
+  catalogueJsonPath,
+  describedSchemas,
+  servicePath,
+} from "./openapi-described.ts";
 import { answer, queryParameter } from "./openapi-parts.ts";
 
 const servicesPath = {
@@ -50,7 +57,9 @@ const service = {
 
 const schemas = {
   Service: service,
+  ...describedSchemas(service),
   ...responsibleSchemas,
+  ...disturbanceSchemas,
   ServiceList: {
     type: "object",
     required: ["total", "services"],
@@ -83,6 +92,13 @@ export const openApiDocument = (server: { name: string; url: string }) => ({
     license: { name: "EUPL-1.2", identifier: "EUPL-1.2" },
   },
   servers: [{ url: server.url }],
-  paths: { "/services": servicesPath, "/responsible": responsiblePath },
+  paths: {
+    "/services": servicesPath,
+    "/services/{service}": servicePath,
+    "/catalogue.json": catalogueJsonPath,
+    "/catalogue.csv": catalogueCsvPath,
+    "/responsible": responsiblePath,
+    "/disturbances": disturbancesPath,
+  },
   components: { schemas },
 });

@@ -34,6 +34,7 @@ function find(
 export const route = {
   audience: "machine",
   portals: "all",
+  anyOrigin: true,
   GET: (visit, house) => {
     const limit = limitOf(visit.query["limit"]);
     if (limit === undefined) {

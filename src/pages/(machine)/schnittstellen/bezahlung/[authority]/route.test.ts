@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openPayingTown, PAYING_TOWN } from "../../../../../../test/support/paying-town.ts";
 import { lookAtPayment, payOnline } from "#payments";
+import type { JobTables } from "#platform/jobs";
 
 const town = await openPayingTown();
 const { house, db, service, caseById, paymentOf } = town;
@@ -59,13 +60,18 @@ describe("the callback", () => {
     expect((await call(PAYING_TOWN, body, { "content-type": type })).statusCode).toBeLessThan(500);
   });
 
-  it("called a thousand times in a minute asks the service once", async () => {
+  it("called fifty times in a minute asks the service once", async () => {
     const { transaction } = await paidAtTheService();
     const { requestId } = transaction;
     await Promise.all(Array.from({ length: 50 }, () => call(PAYING_TOWN, { requestId })));
-    const before = performance.now();
-    await town.drain();
-    expect(performance.now() - before).toBeLessThan(5_000);
+    const polls = await db
+      .tables<JobTables>()
+      .selectFrom("job")
+      .select("payload")
+      .where("kind", "=", "payment.poll")
+      .where("dedupe_key", "like", `% ${requestId} hint %`)
+      .execute();
+    expect(polls).toHaveLength(1);
   });
 });
 

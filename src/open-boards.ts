@@ -1,0 +1,35 @@
+import { type CatalogueChange, noteCatalogueChanges } from "#catalogue";
+import { createDisturbanceBoard, type DisturbanceBoard } from "./disturbance-board.ts";
+import type { Repeated } from "./every-second.ts";
+import { createOfferBoard, type OfferBoard } from "./offer-board.ts";
+
+type BoardOptions = Parameters<typeof createOfferBoard>[0] &
+  Parameters<typeof createDisturbanceBoard>[0];
+
+/** What public pages hold in memory. */
+export type Boards = {
+  offers: OfferBoard;
+  disturbances: DisturbanceBoard;
+  /** What changed in the catalogue, last first; a new catalogue comes with a new start. */
+  changes: readonly CatalogueChange[];
+  /** To be started and stopped. */
+  repeated: readonly Repeated[];
+  /** Changes whenever one of them does. */
+  revision: () => string;
+};
+
+/** Opens the boards, read once, so that the first page is right already. */
+export async function openBoards(options: BoardOptions): Promise<Boards> {
+  const offers = createOfferBoard(options);
+  const disturbances = createDisturbanceBoard(options);
+  await Promise.all([offers.refresh(), disturbances.refresh()]);
+  const { databases, catalogue, clock } = options;
+  const changes = await noteCatalogueChanges(databases.region, catalogue.services, clock.now());
+  return {
+    offers,
+    disturbances,
+    changes,
+    repeated: [offers, disturbances],
+    revision: () => `${offers.revision()} ${disturbances.revision()}`,
+  };
+}
