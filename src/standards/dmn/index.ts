@@ -19,7 +19,5 @@ export {
   feelSyntaxError,
   isTrue,
   namesOf,
-  passesUnaryTest,
-  plainValue,
 } from "./feel.ts";
 export { type DmnReading, readDmn } from "./read-dmn.ts";

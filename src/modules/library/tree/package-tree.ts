@@ -20,6 +20,9 @@ export type TreeElement = {
   properties: Properties;
 };
 
+/** Below whom an element stands, and in which list. */
+export type Home = Pick<TreeElement, "parent" | "slot">;
+
 /** The lists of an element by slot. */
 export type Lists = Readonly<Record<string, readonly ElementKey[]>>;
 

@@ -1,5 +1,8 @@
-/** How the things in a list are told apart: by `id`, by being a word, by what they are about. */
-type Identity = "id" | "word" | "page" | "act";
+/**
+ * How the things in a list are told apart: by `id`, by being a word, by what they are about. `only`
+ * is no list in the file, but the one thing of its kind.
+ */
+type Identity = "id" | "word" | "page" | "act" | "only";
 
 type ListShape = {
   kind: string;
@@ -31,9 +34,11 @@ const SHAPES: Readonly<Record<string, Shape>> = {
       facts: list("fact", { always: true }),
       parameters: list("parameter", { always: true }),
       roleSlots: list("roleSlot", { always: true }),
+      fee: list("fee", { by: "only" }),
     },
     records: ["announcement", "remedy", "recipient"],
   },
+  fee: { lists: { positions: list("feePosition", { always: true }) } },
   parameter: { lists: { options: words, columns: list("parameterColumn", { ofOwner: true }) } },
   parameterColumn: { lists: { options: words } },
   form: { lists: { pages: list("page", { always: true }), steps: list("board") } },

@@ -27,7 +27,7 @@ function kindOfProperty({ kind, id }: TreeElement, property: string) {
 }
 
 function propertyEdits(before: TreeElement, after: TreeElement): Edit[] {
-  if (before.properties === after.properties) return [];
+  if (sameJson(before.properties, after.properties)) return [];
   const names = new Set([...Object.keys(before.properties), ...Object.keys(after.properties)]);
   return [...names].flatMap((property): Edit[] => {
     const [old, now] = [propertyOf(before, property), propertyOf(after, property)];

@@ -3,7 +3,7 @@ import { below, type ElementKey, type PackageTree, type TreeElement } from "../p
 import { namesIn } from "./names-in.ts";
 import { isFlow, linksOf } from "./process-regions.ts";
 import type { Removal } from "./removal.ts";
-import { otherSide, type Side, type Sides } from "./sides.ts";
+import { isFollowing, otherSide, type Side, type Sides } from "./sides.ts";
 
 /** What answers mean besides what they say. */
 export type Consequences = {
@@ -38,7 +38,7 @@ export function dropAdditions(
   const named = namesOf(tree, dropped);
   const needed = namesOf(
     tree,
-    [...tree.elements.keys()].filter((key) => !dropped.has(key) && !key.startsWith("journey/")),
+    [...tree.elements.keys()].filter((key) => !dropped.has(key) && !isFollowing(key)),
   );
   for (const { key, kind, id } of tree.elements.values())
     if (COMPANIONS.has(kind) && !sides.base.elements.has(key) && named.has(id) && !needed.has(id))
@@ -61,6 +61,14 @@ function bypasses({ removal, by, sides }: Kept): ElementKey[] {
     .filter((flow) => !sides.base.elements.has(flow.key))
     .filter((flow) => linksOf(flow).every((end) => around.includes(end)))
     .map(({ key }) => key);
+}
+
+/** What kept steps bring along comes back with them, where it was removed with them. */
+export function keepCompanions({ removal, by, sides }: Kept, into: Consequences): void {
+  const other = sides[otherSide(by)];
+  const named = namesOf(other, removal.members);
+  for (const { key, kind, id } of other.elements.values())
+    if (COMPANIONS.has(kind) && named.has(id) && !sides[by].elements.has(key)) into.keep.add(key);
 }
 
 /** Leads the ways over kept steps again, as the side has them that kept them. */

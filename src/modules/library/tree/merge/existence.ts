@@ -1,6 +1,7 @@
 import { type Json, sameJson } from "../json.ts";
 import { childrenOf, type ElementKey, type TreeElement } from "../package-tree.ts";
 import { followingDrawings } from "./drawings.ts";
+import { additionsAt } from "./process-additions.ts";
 import { joinRegions } from "./process-regions.ts";
 import type { Ask, Question } from "./question.ts";
 import type { Removal } from "./removal.ts";
@@ -29,7 +30,7 @@ function look(key: ElementKey, removing: Removing, found: Removal): void {
 }
 
 function removalFrom(root: TreeElement, removing: Removing): Removal {
-  const found: Removal = { root, members: [], touched: [] };
+  const found: Removal = { root, members: [], touched: [], additions: [] };
   look(root.key, removing, found);
   return found;
 }
@@ -40,7 +41,14 @@ export function removals(removing: Removing): Removal[] {
   const single = [...other.elements.values()]
     .filter(({ key, parent }) => isRemoved(key, removing) && !isRemoved(parent ?? "", removing))
     .map((root) => removalFrom(root, removing));
-  return joinRegions(single, removing.sides.base);
+  const { base } = removing.sides;
+  return joinRegions(single, base).map((removal) => {
+    const additions =
+      removal.root.kind === "flowElement" ? additionsAt(removal.members, { base, other }) : [];
+    return additions.length === 0
+      ? removal
+      : { ...removal, additions, touched: [...removal.touched, ...additions] };
+  });
 }
 
 const bySide = <T>(by: Side, own: T, other: T): Record<Side, T> =>

@@ -13,6 +13,8 @@ export type AskedRemoval = { removal: Removal; by: Side };
 export type Found = {
   questions: ReadonlyMap<string, Question>;
   removals: ReadonlyMap<string, AskedRemoval>;
+  /** Questions that another one answers, by key: where a way leads past steps that may be removed. */
+  decidedBy: ReadonlyMap<string, string>;
   /** Needed parts by the key of the question that decides about them. */
   needs: readonly (Need & { decidedBy: string })[];
 };
@@ -37,6 +39,32 @@ function deciding({ by, users, question }: Need, asked: Found["removals"]): stri
   return keyOf(question);
 }
 
+const isEnd = (property: string): boolean => property === "sourceRef" || property === "targetRef";
+
+/** Where a flow leads is no question of its own when it led to steps that are asked about. */
+function answeredElsewhere(
+  { kind, differences = [] }: Question,
+  asked: Found["removals"],
+): string | undefined {
+  if (kind !== "changed" || !differences.every(({ property }) => isEnd(property))) return undefined;
+  const ends = differences.map(({ base }) => `flowElement/${String(base)}`);
+  for (const [key, { removal }] of asked)
+    if (ends.length > 0 && ends.every((end) => removal.members.includes(end))) return key;
+  return undefined;
+}
+
+/** Takes out the questions that others answer. */
+function withoutAnswered(questions: Map<string, Question>, asked: Found["removals"]) {
+  const decidedBy = new Map<string, string>();
+  for (const [key, question] of questions) {
+    const decider = answeredElsewhere(question, asked);
+    if (decider === undefined) continue;
+    decidedBy.set(key, decider);
+    questions.delete(key);
+  }
+  return decidedBy;
+}
+
 /** All questions there are; without an answer, everything stays as it was in the base. */
 export function findQuestions(sides: Sides, decisions: Decisions): Found {
   const questions = new Map<string, Question>();
@@ -55,11 +83,12 @@ export function findQuestions(sides: Sides, decisions: Decisions): Found {
   );
   const isOpen: IsOpen = (element, property) => open.has(JSON.stringify([element, property]));
   const asked = askedRemovals(sides, questions);
+  const decidedBy = withoutAnswered(questions, asked);
   const roots = new Set([...asked.values()].map(({ removal }) => removal.root.key));
   const needs = needsIn(sides, { tree, isOpen })
     .filter(({ root }) => !roots.has(root))
     .map((need) => ({ ...need, decidedBy: deciding(need, asked) }));
   for (const { question, decidedBy } of needs)
     if (!questions.has(decidedBy)) questions.set(decidedBy, question);
-  return { questions, removals: asked, needs };
+  return { questions, removals: asked, decidedBy, needs };
 }

@@ -1,9 +1,8 @@
-import { type ElementKey, listOf, type Lists } from "../package-tree.ts";
+import { type ElementKey, type Home, listOf, type Lists } from "../package-tree.ts";
 import { arranged, isOrdered } from "../slots.ts";
 import { mergeOrder, type OrderChoice } from "./merge-order.ts";
 import type { Ask } from "./question.ts";
 import { isFollowing, type Sides } from "./sides.ts";
-import type { Home } from "./places.ts";
 
 type List = { sides: Sides; parent: ElementKey; slot: string; ask: Ask };
 

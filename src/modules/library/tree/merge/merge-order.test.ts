@@ -31,12 +31,21 @@ describe("the order of a list", () => {
   });
 
   it("takes what both turned round together", () => {
-    expect(merged("abcd", "bcda", "bcad")).toEqual({ order: "bcda", asked: false });
     expect(merged("abc", "bca", "acb")).toEqual({ order: "cba", asked: false });
   });
 
   it("takes what each moved where two pairs go in a circle", () => {
     expect(merged("abcd", "bacd", "acbd")).toEqual({ order: "bacd", asked: false });
+  });
+
+  it.each([
+    ["one further than the other", "abcd", "bcda", "bcad"],
+    ["one to the front and one to the end", "abcde", "abdec", "cabde"],
+    ["a pair of them", "abcdefgh", "abcdghef", "efabcdgh"],
+    ["one by one place only", "abcd", "abdc", "cabd"],
+  ])("is asked for when both moved the same to different places: %s", (_, base, mine, theirs) => {
+    expect(merged(base, mine, theirs)).toEqual({ order: mine, asked: true });
+    expect(merged(base, theirs, mine)).toEqual({ order: theirs, asked: true });
   });
 
   it("is asked for when both moved the same to different places in a circle", () => {

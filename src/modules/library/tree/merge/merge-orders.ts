@@ -1,4 +1,6 @@
 import { unmoved } from "../diff/longest-run.ts";
+import { sameJson } from "../json.ts";
+import { type MovedItems, movedItems } from "./moved-items.ts";
 import { runsBehind } from "./runs-behind.ts";
 
 /** The same items in an order of each. */
@@ -56,10 +58,37 @@ function moveByMove(orders: Orders): readonly string[] | undefined {
   return new Set(order).size === order.length ? order : undefined;
 }
 
-/** Three-way merge of orders; undefined when somebody has to decide. */
+const inBoth = (a: ReadonlySet<string>, b: ReadonlySet<string>): Set<string> =>
+  new Set([...a].filter((item) => b.has(item)));
+
+type Moves = { mine: MovedItems; theirs: MovedItems };
+
+/** Whether both moved one of these, and to different places among what nobody moved. */
+function isMovedApart({ mine, theirs }: Orders, moves: Moves, moved: ReadonlySet<string>): boolean {
+  const isStill = (item: string) =>
+    !moved.has(item) && !moves.mine.surely.has(item) && !moves.theirs.surely.has(item);
+  const before = (order: readonly string[], item: string) =>
+    order.slice(0, order.indexOf(item)).filter(isStill).sort();
+  return [...moved].some((item) => !sameJson(before(mine, item), before(theirs, item)));
+}
+
+/**
+ * Three-way merge of orders; undefined when somebody has to decide, because both moved the same to
+ * different places. Of two that changed places either may be the one that moved; that counts as
+ * moving the same only where the wishes of both sides go in a circle.
+ */
 export function mergeOrders(orders: Orders): readonly string[] | undefined {
   const { base, mine, theirs } = orders;
   if (isSame(base, theirs) || isSame(mine, theirs)) return mine;
   if (isSame(base, mine)) return theirs;
-  return pairByPair(orders) ?? moveByMove(orders);
+  const moves = { mine: movedItems(base, mine), theirs: movedItems(base, theirs) };
+  const surely = inBoth(moves.mine.surely, moves.theirs.surely);
+  if (isMovedApart(orders, moves, surely)) return undefined;
+  const order = pairByPair(orders);
+  if (order) return order;
+  const maybe = new Set([
+    ...inBoth(moves.mine.surely, moves.theirs.maybe),
+    ...inBoth(moves.mine.maybe, moves.theirs.surely),
+  ]);
+  return isMovedApart(orders, moves, maybe) ? undefined : moveByMove(orders);
 }

@@ -1,6 +1,7 @@
 import { type Json, sameJson } from "../json.ts";
 import { isLabel } from "../words/text-slot.ts";
 import { mergeOrder } from "./merge-order.ts";
+import { mergeRows } from "./merge-rows.ts";
 import { type Chunk, itemsOf, mergeSequences } from "./merge-sequences.ts";
 import { sentencesOf, textOf } from "./sentences.ts";
 
@@ -90,17 +91,35 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 
 const LINES = /^(words|follows|start|reopen|letters\/.*)$/;
 
+/** The values a package proposes for a table, by row and entry. */
+function mergeTable(values: Values): MergedValue {
+  const table = mergeRows(values, "mine");
+  if (!table) return contestedWhole(values);
+  if (!table.contested) return merged(table.rows);
+  const ofTheirs = mergeRows(values, "theirs");
+  return {
+    kind: "contested",
+    resolve: (choice) => (choice === "theirs" ? ofTheirs : table)?.rows,
+    canBoth: false,
+  };
+}
+
+/** Of something that both added, each property is that of one of them, also where it has none. */
+export const either = (values: Values): MergedValue =>
+  sameJson(values.mine, values.theirs) ? merged(values.mine) : contestedWhole(values);
+
 type Owner = { kind: string; id: string };
 
 /**
  * Three-way merge of a property: texts by sentence, test journeys by line and word, a few lists by
- * entry. Everything else, above all an expression, is one thing that is never mixed.
+ * entry, tables of values by row. Everything else, above all an expression, is one thing that is never mixed.
  */
 export function mergeValue({ kind, id }: Owner, property: string, values: Values): MergedValue {
   const { base, mine, theirs } = values;
   if (sameJson(mine, theirs) || sameJson(base, theirs)) return merged(mine);
   if (sameJson(base, mine)) return merged(theirs);
   if (kind === "text" && !isLabel(id)) return mergeText(values);
+  if (kind === "parameter" && property === "default") return mergeTable(values);
   if (WORDS[kind]?.includes(property)) return mergeWords(values);
   if (["journey", "visit", "act"].includes(kind) && LINES.test(property)) return mergeLines(values);
   return contestedWhole(values);

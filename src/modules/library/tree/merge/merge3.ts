@@ -5,11 +5,11 @@ import type { PackageTree } from "../package-tree.ts";
 import { completeCells } from "./complete-cells.ts";
 import { conflictOf, keyOf } from "./conflict-of.ts";
 import type { Conflict, Decision, Decisions, Difference } from "./conflict.ts";
-import { type Consequences, rewire } from "./consequences.ts";
+import { type Consequences, dropAdditions, keepCompanions, rewire } from "./consequences.ts";
 import { findQuestions, type Found } from "./find-questions.ts";
 import { conclude, insertionOf } from "./insertions.ts";
 import { mergeOnce } from "./merge-once.ts";
-import type { Side, Sides } from "./sides.ts";
+import { otherSide, type Side, type Sides } from "./sides.ts";
 
 export type Merge = {
   /** Everything merged; where a question is open, it has mine. */
@@ -38,10 +38,15 @@ function consequencesOf(found: Found, sides: Sides, decisions: Decisions): Conse
       const insertion = insertionOf(sides, difference);
       if (insertion) conclude(insertion, answerTo(key), { sides, into });
     }
-  for (const [key, { removal, by }] of found.removals)
+  for (const [key, { removal, by }] of found.removals) {
     if (answerTo(key).choice !== by) rewire({ removal, by, sides }, into);
-  for (const { root, by, decidedBy } of found.needs)
-    if (answerTo(decidedBy).choice !== by) into.keep.add(root);
+    else dropAdditions({ sides, side: otherSide(by) }, removal.additions, into);
+  }
+  for (const { root, removal, by, decidedBy } of found.needs) {
+    if (answerTo(decidedBy).choice === by) continue;
+    into.keep.add(root);
+    keepCompanions({ removal, by, sides }, into);
+  }
   return into;
 }
 
@@ -59,7 +64,10 @@ function assemble(sides: Sides, found: Found, decisions: Decisions) {
   const { set, ...known } = consequencesOf(found, sides, decisions);
   const { tree, expectations } = mergeOnce(
     sides,
-    (question) => decisions[keyOf(question)] ?? MINE,
+    (question) => {
+      const key = keyOf(question);
+      return decisions[found.decidedBy.get(key) ?? key] ?? MINE;
+    },
     known,
   );
   const decided = set.length > 0 ? withValues(tree, set) : tree;

@@ -80,7 +80,13 @@ function usersOf(removed: Removed, { tree, isOpen }: Reading): ElementKey[] {
 }
 
 /** A removed part that something in the merged tree needs. */
-export type Need = { question: Question; root: ElementKey; by: Side; users: readonly ElementKey[] };
+export type Need = {
+  question: Question;
+  root: ElementKey;
+  removal: Removal;
+  by: Side;
+  users: readonly ElementKey[];
+};
 
 function needOf({ by, removal }: Removed, users: readonly ElementKey[], tree: PackageTree): Need {
   const root = removal.root.key;
@@ -88,6 +94,7 @@ function needOf({ by, removal }: Removed, users: readonly ElementKey[], tree: Pa
   const isMine = by === "mine";
   return {
     root,
+    removal,
     by,
     users,
     question: {

@@ -1,10 +1,8 @@
-import type { ElementKey, TreeElement } from "../package-tree.ts";
+import type { ElementKey, Home } from "../package-tree.ts";
 import type { Json } from "../json.ts";
+import { followUps } from "./follow-ups.ts";
 import type { Ask, Question } from "./question.ts";
 import { isFollowing, type Side, type Sides } from "./sides.ts";
-
-/** Below whom an element stands, and in which list. */
-export type Home = Pick<TreeElement, "parent" | "slot">;
 
 type Placing = { sides: Sides; alive: Set<ElementKey>; ask: Ask; homes: Map<ElementKey, Home> };
 
@@ -116,6 +114,8 @@ export function homesOf(
 ): ReadonlyMap<ElementKey, Home> {
   const placing: Placing = { sides, alive, ask, homes: new Map() };
   for (const key of [...alive]) settle(key, placing);
+  for (const [key, home] of followUps(sides))
+    if (alive.has(key) && alive.has(home.parent ?? "")) put(key, home, placing);
   breakCircles(placing);
   return placing.homes;
 }

@@ -21,6 +21,7 @@ function joined(parts: readonly Removal[]): Removal {
     root: (known ?? { root: {} as TreeElement }).root,
     members: parts.flatMap((part) => part.members),
     touched,
+    additions: [],
   };
 }
 

@@ -1,9 +1,9 @@
-import type { Json } from "../json.ts";
+import { type Json, sameJson } from "../json.ts";
 import type { ElementKey, Properties, TreeElement } from "../package-tree.ts";
 import { propertyOf } from "../properties.ts";
 import type { Decision, Difference } from "./conflict.ts";
 import { canChain, type Insertion, insertionOf } from "./insertions.ts";
-import { type MergedValue, mergeValue } from "./merge-value.ts";
+import { either, type MergedValue, mergeValue } from "./merge-value.ts";
 import type { Ask, Question } from "./question.ts";
 import { isFollowing, type Side, type Sides } from "./sides.ts";
 
@@ -34,7 +34,8 @@ function mergeElement(mine: TreeElement, theirs: TreeElement, merging: Merging):
       mine: valueIn(mine, property),
       theirs: valueIn(theirs, property),
     };
-    const result = mergeValue(mine, property, values);
+    const result =
+      base || mine.kind === "text" ? mergeValue(mine, property, values) : either(values);
     if (result.kind === "contested")
       merging.contests.push({
         ...defined({ element: mine.key, property, ...values }),
@@ -151,7 +152,7 @@ export function mergeProperties(
   const merging: Merging = { sides, contests: [], merged: new Map() };
   for (const key of alive) {
     const [mine, theirs] = [sides.mine.elements.get(key), sides.theirs.elements.get(key)];
-    if (mine && theirs && mine.properties !== theirs.properties)
+    if (mine && theirs && !sameJson(mine.properties, theirs.properties))
       merging.merged.set(key, { ...mergeElement(mine, theirs, merging) });
   }
   const asked = merging.contests.filter(({ element }) => !isFollowing(element)).sort(byPlace);

@@ -7,4 +7,6 @@ export type Removal = {
   members: ElementKey[];
   /** What of it the other side changed, added or moved in. */
   touched: ElementKey[];
+  /** What the other side built onto it in the process. */
+  additions: ElementKey[];
 };

@@ -13,6 +13,7 @@ type Identified = { id: string; rest: JsonObject };
 function identityOf(item: Json, { by }: ListShape): Identified | undefined {
   if (by === "word") return typeof item === "string" ? { id: item, rest: {} } : undefined;
   if (!isJsonObject(item)) return undefined;
+  if (by === "only") return { id: "", rest: item };
   if (by === "id") {
     const { id, ...rest } = item;
     return typeof id === "string" ? { id, rest } : undefined;
@@ -46,11 +47,17 @@ function readList(
       at.reading.problems.push({ file: at.reading.file, element: at.key, problem });
       return [];
     }
-    const id = numbered(found.id, shape, seen);
-    const own = `${shape.kind}/${id}`;
+    const id = numbered(found.id, shape, seen) || shape.kind;
+    const own = shape.by === "only" ? id : `${shape.kind}/${id}`;
     const key = shape.ofOwner ? `${at.key}/${own}` : own;
     return [branchOf(found.rest, { key, kind: shape.kind, id }, at.reading)];
   });
+}
+
+/** What a member of an object holds as elements; undefined when it is a property after all. */
+function itemsOf(value: Json, { by }: ListShape): readonly Json[] | undefined {
+  if (by === "only") return isJsonObject(value) ? [value] : undefined;
+  return Array.isArray(value) ? value : undefined;
 }
 
 /** A JSON object as an element with what is in it. */
@@ -64,8 +71,9 @@ export function branchOf(
   const children: Record<string, readonly Branch[]> = {};
   for (const [property, value] of Object.entries(object)) {
     const shape = Object.hasOwn(lists, property) ? lists[property] : undefined;
-    if (shape && Array.isArray(value))
-      children[property] = readList(value, shape, { key: name.key, property, reading });
+    const items = shape && itemsOf(value, shape);
+    if (shape && items)
+      children[property] = readList(items, shape, { key: name.key, property, reading });
     else properties.push(...propertiesOf(property, value, records));
   }
   return { ...name, properties: Object.fromEntries(properties), children };

@@ -7,6 +7,7 @@ function* ownersByRoot(
 ): Generator<ElementKey> {
   if (root === "service" || root === "remedy") yield "service";
   if (root === "fact") yield `fact/${name}`;
+  if (root === "fee") yield `feePosition/${name}`;
   if (root === "role") yield `roleSlot/${name}`;
   if (root === "message") yield `message/${name}`;
   if (root !== "parameter") return;

@@ -12,6 +12,8 @@ const NOUNS: Readonly<Record<Noun, string>> = {
   entry: "entry",
   event: "event",
   fact: "statement",
+  fee: "fee",
+  feePosition: "fee item",
   flow: "way",
   form: "form",
   formula: "formula",

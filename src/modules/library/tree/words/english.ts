@@ -4,9 +4,20 @@ import { englishNoun } from "./english-nouns.ts";
 import type { Naming } from "./naming.ts";
 import type { Phrases, Sides } from "./phrases.ts";
 import { isSaid, propertyWords } from "./property-words.ts";
-import { rewordings, saidValue } from "./values.ts";
+import { isPlainEntry, rewordings, saidValue, type ValueWords } from "./values.ts";
 
 type Name = Omit<Naming, "within">;
+
+const VALUES: ValueWords = {
+  yes: "yes",
+  no: "no",
+  periods: {
+    D: ["day", "days"],
+    W: ["week", "weeks"],
+    M: ["month", "months"],
+    Y: ["year", "years"],
+  },
+};
 
 const quoted = (words: string): string => `“${words}”`;
 const nameOf = ({ label, id }: Name): string => quoted(label.en ?? label.de ?? id);
@@ -14,7 +25,7 @@ const isText = ({ noun }: Name): boolean => noun.startsWith("text.");
 
 /** "the question “Chip number”"; of the service there is only one. */
 const named = (name: Name): string =>
-  ["service", "form", "process", "drawing"].includes(name.noun)
+  ["service", "form", "process", "drawing", "fee"].includes(name.noun)
     ? `the ${englishNoun(name.noun)}`
     : `the ${englishNoun(name.noun)} ${nameOf(name)}`;
 
@@ -51,7 +62,7 @@ function added({ about }: EditOf<"added"> & Change): string {
 
 function renamed({ about, property, before, after }: EditOf<"renamed"> & Change): string {
   const owner = isText(about) && about.within ? about.within : about;
-  const [old, now] = [saidValue(before, "", ""), saidValue(after, "", "")];
+  const [old, now] = [saidValue(before, VALUES), saidValue(after, VALUES)];
   const language = isText(about) ? inLanguage(property) : "";
   if (now === undefined) return `removed the name of ${named(owner)}${language}`;
   if (old === undefined) return `added a name to ${named(owner)}${language}: ${quoted(now)}`;
@@ -66,7 +77,7 @@ function reworded({ about, property, before, after }: EditOf<"reworded"> & Chang
     if (gone === "") return `added ${quoted(came)}`;
     return came === "" ? `took out ${quoted(gone)}` : `${quoted(came)} instead of ${quoted(gone)}`;
   });
-  return `changed ${text}: ${parts.join("; ")}`;
+  return parts.length > 0 ? `changed ${text}: ${parts.join("; ")}` : `changed ${text}`;
 }
 
 function changed({ about, property, before, after }: EditOf<"changed"> & Change): string {
@@ -74,9 +85,11 @@ function changed({ about, property, before, after }: EditOf<"changed"> & Change)
     return `adapted ${object(about)}`;
   if (about.noun === "question" && property === "required")
     return `made ${object(about)} ${after === false ? "optional" : "required"}`;
-  const values = isSaid(property)
-    ? instead(saidValue(before, "yes", "no"), saidValue(after, "yes", "no"))
-    : "";
+  const isFormula = about.noun === "cell" && ![before, after].every(isPlainEntry);
+  const values =
+    isSaid(property) && !isFormula
+      ? instead(saidValue(before, VALUES), saidValue(after, VALUES))
+      : "";
   if (about.noun === "cell") return `changed ${object(about)}${values}`;
   return `changed ${propertyWords(property).en} of ${named(about)}${values}`;
 }
@@ -102,13 +115,19 @@ export function englishClause(change: Change): string {
   }
 }
 
+/** Of a way with its steps, the steps are what matters. */
+const telling = (changes: readonly Change[]): readonly Change[] => {
+  const others = changes.filter(({ about }) => about.noun !== "flow");
+  return others.length > 0 ? others : changes;
+};
+
 function clauses(changes: readonly Change[]): string {
-  const [first, second, ...more] = changes.map(englishClause);
+  const [first, second, ...more] = telling(changes).map(englishClause);
   if (first === undefined) return "not changed it";
   if (second === undefined) return first;
-  return more.length > 0
-    ? `${first}, ${second} and changed ${more.length} more places`
-    : `${first} and ${second}`;
+  if (more.length === 0) return `${first} and ${second}`;
+  const places = more.length === 1 ? "one more place" : `${more.length} more places`;
+  return `${first}, ${second} and changed ${places}`;
 }
 
 const has = (who: string): string => `${who} ${who.toLowerCase() === "you" ? "have" : "has"}`;
@@ -120,7 +139,7 @@ function needed({ about, mine, theirs }: Conflict, names: Sides): string {
     named(isText(one.about) && one.about.within ? one.about.within : one.about),
   );
   const where = [...new Set(places)].slice(0, 3).join(", ");
-  return `${has(remover)} removed ${object(about)}. ${has(user)} still a use for it: ${where}. Should it stay?`;
+  return `${has(remover)} removed ${object(about)}. ${user} still ${user.toLowerCase() === "you" ? "need" : "needs"} it: ${where}. Should it stay?`;
 }
 
 function conflict(about: Conflict, names: Sides): string {
@@ -137,22 +156,25 @@ function conflict(about: Conflict, names: Sides): string {
     case "changed":
     case "moved":
     case "removed":
-      return `${has(names.theirs)} ${clauses(about.theirs)}. ${has(names.mine)} ${clauses(about.mine)}. Which should apply?`;
+      return `${ended(`${has(names.theirs)} ${clauses(about.theirs)}`)} ${ended(`${has(names.mine)} ${clauses(about.mine)}`)} Which should apply?`;
   }
 }
 
-/** Of a way with new steps, the steps are what matters. */
-function inserted(changes: readonly Change[]): string {
-  const steps = changes.filter(({ kind, about }) => kind === "added" && about.noun !== "flow");
+/** The steps that were put onto a way. */
+const inserted = (changes: readonly Change[]): string => {
+  const steps = changes.filter(({ kind }) => kind === "added");
   return clauses(steps.length > 0 ? steps : changes);
-}
+};
+
+/** A sentence; where it ends with a quoted one, that has the full stop. */
+const ended = (text: string): string => (/[.!?]”$/.test(text) ? text : `${text}.`);
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const english: Phrases = {
   you: "You",
   source: "The source",
-  note: (change) => `${upper(englishClause(change))}.`,
+  note: (change) => ended(upper(englishClause(change))),
   offer: (change, who) => `${has(who)} ${englishClause(change)} – take it over?`,
   conflict,
 };

@@ -14,6 +14,8 @@ const NOUNS: Readonly<Record<Noun, readonly [gender: Gender, noun: string, at: s
   entry: ["f", "Eingabe", "bei der Eingabe"],
   event: ["n", "Ereignis", "beim Ereignis"],
   fact: ["f", "Angabe", "bei der Angabe"],
+  fee: ["f", "Gebühr", "bei der Gebühr"],
+  feePosition: ["f", "Gebührenposition", "bei der Gebührenposition"],
   flow: ["m", "Weg", "auf dem Weg"],
   form: ["n", "Formular", "im Formular"],
   formula: ["f", "Formel", "in der Formel"],

@@ -4,16 +4,27 @@ import { atNoun, intoNoun, isFeminine, objectNoun } from "./german-nouns.ts";
 import type { Phrases, Sides } from "./phrases.ts";
 import type { Naming } from "./naming.ts";
 import { isSaid, propertyWords } from "./property-words.ts";
-import { rewordings, saidValue } from "./values.ts";
+import { isPlainEntry, rewordings, saidValue, type ValueWords } from "./values.ts";
 
 type Name = Omit<Naming, "within">;
+
+const VALUES: ValueWords = {
+  yes: "ja",
+  no: "nein",
+  periods: {
+    D: ["Tag", "Tage"],
+    W: ["Woche", "Wochen"],
+    M: ["Monat", "Monate"],
+    Y: ["Jahr", "Jahre"],
+  },
+};
 
 const quoted = (words: string): string => `„${words}“`;
 const nameOf = ({ label, id }: Name): string => quoted(label.de ?? id);
 
 /** "bei der Frage „Chipnummer“"; of the service there is only one. */
 const at = (name: Name): string =>
-  name.noun === "service" || name.noun === "form" || name.noun === "process"
+  ["service", "form", "process", "fee"].includes(name.noun)
     ? atNoun(name.noun)
     : `${atNoun(name.noun)} ${nameOf(name)}`;
 
@@ -65,7 +76,7 @@ const reordered = ({ about, near }: EditOf<"reordered"> & Change): string =>
 
 function renamed({ about, property, before, after }: EditOf<"renamed"> & Change): string {
   const named = isText(about) && about.within ? about.within : about;
-  const [old, now] = [saidValue(before, "", ""), saidValue(after, "", "")];
+  const [old, now] = [saidValue(before, VALUES), saidValue(after, VALUES)];
   const language = isText(about) ? inLanguage(property) : "";
   if (now === undefined) return `die Bezeichnung ${at(named)}${language} entfernt`;
   if (old === undefined) return `die Bezeichnung ${at(named)}${language} ergänzt: ${quoted(now)}`;
@@ -82,7 +93,7 @@ function reworded({ about, property, before, after }: EditOf<"reworded"> & Chang
       ? `${quoted(gone)} gestrichen`
       : `statt ${quoted(gone)} jetzt ${quoted(came)}`;
   });
-  return `${text} geändert: ${parts.join("; ")}`;
+  return parts.length > 0 ? `${text} geändert: ${parts.join("; ")}` : `${text} geändert`;
 }
 
 function changed({ about, property, before, after }: EditOf<"changed"> & Change): string {
@@ -90,9 +101,11 @@ function changed({ about, property, before, after }: EditOf<"changed"> & Change)
   if (["journey", "visit", "act"].includes(about.noun)) return `${object(about)} angepasst`;
   if (about.noun === "question" && property === "required")
     return `${object(about)} ${after === false ? "freiwillig" : "zur Pflichtfrage"} gemacht`;
-  const values = isSaid(property)
-    ? instead(saidValue(before, "ja", "nein"), saidValue(after, "ja", "nein"))
-    : "";
+  const isFormula = about.noun === "cell" && ![before, after].every(isPlainEntry);
+  const values =
+    isSaid(property) && !isFormula
+      ? instead(saidValue(before, VALUES), saidValue(after, VALUES))
+      : "";
   if (about.noun === "cell") return `${object(about)} geändert${values}`;
   return `${at(about)} ${propertyWords(property).de} geändert${values}`;
 }
@@ -119,12 +132,19 @@ export function germanClause(change: Change): string {
 
 const NOTHING_ELSE = "daran nichts geändert";
 
+/** Of a way with its steps, the steps are what matters. */
+const telling = (changes: readonly Change[]): readonly Change[] => {
+  const others = changes.filter(({ about }) => about.noun !== "flow");
+  return others.length > 0 ? others : changes;
+};
+
 function clauses(changes: readonly Change[]): string {
-  const [first, second, ...more] = changes.map(germanClause);
+  const [first, second, ...more] = telling(changes).map(germanClause);
   if (first === undefined) return NOTHING_ELSE;
   if (second === undefined) return first;
-  const rest = more.length > 0 ? ` und noch ${more.length} Stellen geändert` : "";
-  return `${first}, ${second}${rest}`;
+  if (more.length === 0) return `${first} und ${second}`;
+  const places = more.length === 1 ? "eine weitere Stelle" : `${more.length} weitere Stellen`;
+  return `${first}, ${second} und ${places} geändert`;
 }
 
 const has = (who: string): string => `${who} ${who === "Sie" ? "haben" : "hat"}`;
@@ -156,22 +176,25 @@ function conflict(about: Conflict, names: Sides): string {
     case "changed":
     case "moved":
     case "removed":
-      return `${has(names.theirs)} ${clauses(about.theirs)}. ${has(names.mine)} ${clauses(about.mine)}. Was soll gelten?`;
+      return `${ended(`${has(names.theirs)} ${clauses(about.theirs)}`)} ${ended(`${has(names.mine)} ${clauses(about.mine)}`)} Was soll gelten?`;
   }
 }
 
-/** Of a way with new steps, the steps are what matters. */
-function inserted(changes: readonly Change[]): string {
-  const steps = changes.filter(({ kind, about }) => kind === "added" && about.noun !== "flow");
+/** The steps that were put onto a way. */
+const inserted = (changes: readonly Change[]): string => {
+  const steps = changes.filter(({ kind }) => kind === "added");
   return clauses(steps.length > 0 ? steps : changes);
-}
+};
+
+/** A sentence; where it ends with a quoted one, that has the full stop. */
+const ended = (text: string): string => (/[.!?]“$/.test(text) ? text : `${text}.`);
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const german: Phrases = {
   you: "Sie",
   source: "Die Quelle",
-  note: (change) => `${upper(germanClause(change))}.`,
+  note: (change) => ended(upper(germanClause(change))),
   offer: (change, who) => `${has(who)} ${germanClause(change)} – übernehmen?`,
   conflict,
 };

@@ -1,6 +1,6 @@
 import type { Json } from "../json.ts";
 import { type ElementKey, listOf, type PackageTree, type TreeElement } from "../package-tree.ts";
-import { isLabel } from "./text-slot.ts";
+import { isLabel, withoutExpressions } from "./text-slot.ts";
 
 /** What people know an element by; German where it is not written in English. */
 export type Label = { de?: string; en?: string };
@@ -10,7 +10,9 @@ const short = (words: string): string =>
   words.length > LONGEST ? `${words.slice(0, LONGEST - 1).trimEnd()}…` : words;
 
 const given = (words: Json | undefined): string | undefined =>
-  typeof words === "string" && words.trim() !== "" ? short(words.trim()) : undefined;
+  typeof words === "string" && words.trim() !== ""
+    ? short(withoutExpressions(words.trim()))
+    : undefined;
 
 const label = (de: string | undefined, en?: string): Label => ({
   ...(de !== undefined && { de }),
@@ -65,6 +67,7 @@ const SPECIAL: Readonly<Record<string, (tree: PackageTree, element: TreeElement)
     const column = columns.find((key) => tree.elements.get(key)?.id === id);
     return column === undefined ? {} : labelOf(tree, column);
   },
+  eventDefinition: (tree, { parent }) => named(tree, parent ?? ""),
   drawing: (tree, { id }) => named(tree, `flowElement/${id}`),
   visit: (tree, { properties }) => named(tree, `page/${String(properties["page"])}`),
   act: (tree, { properties }) =>

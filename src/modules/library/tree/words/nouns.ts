@@ -13,6 +13,8 @@ const BY_KIND = {
   drawing: "drawing",
   eventDefinition: "condition",
   fact: "fact",
+  fee: "fee",
+  feePosition: "feePosition",
   form: "form",
   formalParameter: "column",
   function: "formula",

@@ -42,6 +42,8 @@ const BY_KIND: Readonly<Record<string, Area>> = {
   fact: "service",
   parameter: "service",
   roleSlot: "service",
+  fee: "service",
+  feePosition: "service",
   form: "form",
   page: "form",
   field: "form",

@@ -22,6 +22,12 @@ const SLOTS: readonly TextSlot[] = [
   "body",
 ];
 
+/** A text as people read it who do not know expressions: "Guten Tag …,". */
+export function withoutExpressions(text: string): string {
+  const without = text.replaceAll(/\{[^{}]*\}/g, "…");
+  return without === text ? text : withoutExpressions(without);
+}
+
 /** Texts that people know their element by. */
 const LABEL = /\.(label|title|subject)$|\.(option|outcome|column)\.[^.]+$/;
 export const isLabel = (textKey: string): boolean => LABEL.test(textKey);

@@ -18,9 +18,9 @@ export function jsonOf(tree: PackageTree, key: ElementKey): JsonObject {
   const { lists = {} } = shapeOf(element.kind);
   const written = Object.entries(lists)
     .filter(([slot, { always }]) => always || listsOf(tree, key)[slot] !== undefined)
-    .map(([slot, shape]): [string, Json] => [
-      slot,
-      listOf(tree, key, slot).map((child) => itemOf(tree, child, shape)),
-    ]);
+    .map(([slot, shape]): [string, Json] => {
+      const items = listOf(tree, key, slot).map((child) => itemOf(tree, child, shape));
+      return [slot, shape.by === "only" ? (items[0] ?? {}) : items];
+    });
   return { ...objectOf(element.properties), ...Object.fromEntries(written) };
 }
