@@ -1,7 +1,7 @@
 import type { Temporal } from "#platform/clock";
 import type { AuthorityDb } from "#platform/db";
-import { draftByPass, type DraftKeeper, isAlive } from "./drafts.ts";
-import { deleteDraftRow, findDraftRow, giveDraftTo } from "./queries.ts";
+import { discardDraft, draftByPass, type DraftKeeper, isAlive } from "./drafts.ts";
+import { findDraftRow, giveDraftTo } from "./queries.ts";
 
 type Claim = {
   packageId: string;
@@ -26,7 +26,7 @@ export async function claimDraft(
   const own = await findDraftRow(db, packageId, { personId });
   if (own && isAlive(own, now) && !replace) return "has-own";
   await db.transaction(async (transaction) => {
-    if (own) await deleteDraftRow(transaction, own.id);
+    if (own) await discardDraft(transaction, own);
     await giveDraftTo(transaction, guests.id, personId);
   });
   return "claimed";

@@ -86,6 +86,7 @@ describe("the daily round", () => {
       if (outcome.kind === "sent") sent.push(mail);
       return outcome;
     },
+    isReady: async () => true,
   };
   const round = () => {
     const [handler] = Object.values(draftJobs({ ...caseHouse, mailer }, clock));

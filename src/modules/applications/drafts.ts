@@ -1,3 +1,4 @@
+import { deleteFilesOf } from "#files";
 import type { Answers } from "#forms";
 import type { AdoptedPackage, Library } from "#library";
 import { Temporal } from "#platform/clock";
@@ -12,6 +13,7 @@ import {
   type DraftRow,
   draftsOfPersonRows,
   findDraftByWord,
+  findDraftKey,
   findDraftRow,
   insertDraft,
   saveDraftRow,
@@ -40,6 +42,8 @@ export type Draft = DraftContent & {
   dataKey: Buffer;
   wrappedKey: Uint8Array;
   updatedAt: Temporal.Instant;
+  /** A new version asks for more on pages that were done. */
+  questionsChanged: boolean;
   /** Dies then unless it is edited before. */
   diesAt: Temporal.Instant;
 };
@@ -48,7 +52,8 @@ export type Draft = DraftContent & {
 export type Applicant =
   { kind: "person"; personId: string } | { kind: "guest"; pass: string | undefined };
 
-const context = (authorityId: string, id: string): string => `${authorityId}|${id}|draft`;
+export const draftContext = (authorityId: string, id: string): string =>
+  `${authorityId}|${id}|draft`;
 
 async function openDraft(keeper: DraftKeeper, db: AuthorityDb, row: DraftRow): Promise<Draft> {
   const adopted = await keeper.library.adopted(db, row.package_id, row.adoption_revision);
@@ -61,10 +66,11 @@ async function openDraft(keeper: DraftKeeper, db: AuthorityDb, row: DraftRow): P
     adopted,
     personId: row.person_id,
     language: row.language,
-    ...openJson<DraftContent>(dataKey, context(row.authority_id, row.id), row.sealed_answers),
+    ...openJson<DraftContent>(dataKey, draftContext(row.authority_id, row.id), row.sealed_answers),
     dataKey,
     wrappedKey: row.data_key,
     updatedAt: row.updated_at,
+    questionsChanged: row.questions_changed,
     diesAt: row.updated_at.add(DRAFT_LIFETIME),
   };
 }
@@ -126,7 +132,7 @@ async function insertUnlessThere(db: AuthorityDb, row: DraftRow): Promise<void> 
     if (!isUniqueViolation(error) || row.person_id === null) throw error;
     const there = await findDraftRow(db, row.package_id, { personId: row.person_id });
     if (!there || isAlive(there, row.created_at)) return;
-    await deleteDraftRow(db, there.id);
+    await discardDraft(db, there);
     await insertDraft(db, row);
   }
 }
@@ -149,10 +155,11 @@ export async function beginDraft(
     access_mac: guest ? macOf(keeper, word) : null,
     language,
     data_key: keeper.keyring.wrap(db.authorityId, dataKey),
-    sealed_answers: sealJson(dataKey, context(db.authorityId, id), { answers: {}, prefill }),
+    sealed_answers: sealJson(dataKey, draftContext(db.authorityId, id), { answers: {}, prefill }),
     created_at: now,
     updated_at: now,
     warned_at: null,
+    questions_changed: false,
   };
   await insertUnlessThere(db, row);
   return { pass: guest ? `${id}.${word}` : undefined };
@@ -167,13 +174,27 @@ export async function saveDraft(
   { answers, language, now }: Saving,
 ): Promise<void> {
   const content: DraftContent = { answers, prefill: draft.prefill };
-  const sealedAnswers = sealJson(draft.dataKey, context(draft.authorityId, draft.id), content);
+  const sealedAnswers = sealJson(draft.dataKey, draftContext(draft.authorityId, draft.id), content);
   if (!(await saveDraftRow(db, { id: draft.id, sealedAnswers, language, now })))
     throw new AppError("gone", { detail: `draft ${draft.id} is gone` });
 }
 
-export const discardDraft = (db: AuthorityDb, draft: Draft): Promise<void> =>
-  deleteDraftRow(db, draft.id);
+/** A draft that nobody wants any more goes with its files. */
+export const discardDraft = (db: AuthorityDb, { id }: { id: string }): Promise<void> =>
+  db.transaction(async (inner) => {
+    await deleteFilesOf(inner, [id]);
+    await deleteDraftRow(inner, id);
+  });
+
+/** The key of a draft, for what is kept beside it; undefined when it is gone. */
+export async function draftKey(
+  { keyring }: Pick<DraftKeeper, "keyring">,
+  db: AuthorityDb,
+  id: string,
+): Promise<Buffer | undefined> {
+  const wrapped = await findDraftKey(db, id);
+  return wrapped && keyring.unwrap(db.authorityId, wrapped);
+}
 
 /** A person's drafts over all towns. */
 export async function draftsOfPerson(

@@ -1,6 +1,6 @@
 import type { Clock, Temporal } from "#platform/clock";
 import { openJson } from "#platform/crypto";
-import { enqueue, type JobHandler } from "#platform/jobs";
+import { enqueue, type JobHandler, leaningOn } from "#platform/jobs";
 import { type Mail, type Mailer, warningMail } from "#mailbox";
 import type { Databases } from "#platform/db";
 import { DRAFT_LIFETIME, type DraftContent, type DraftKeeper } from "./drafts.ts";
@@ -68,16 +68,17 @@ async function warn(care: DraftCare, row: DraftRow, now: Temporal.Instant): Prom
 
 /** Warns a week before a draft dies and deletes what is thirty days old, every day, town by town. */
 export const draftJobs = (care: DraftCare, clock: Clock): Readonly<Record<string, JobHandler>> => ({
-  [KIND]: async ({ authorityId }) => {
+  [KIND]: leaningOn("mail", async ({ authorityId }) => {
     const now = clock.now();
     const db = care.databases.forAuthority(authorityId);
     let unsent = 0;
     for (const row of await draftsToWarn(db, now.subtract(WARN_AFTER)))
-      if (!(await warn(care, row, now))) unsent += 1;
+      // One that does not answer would not answer the next one either.
+      if (unsent > 0 || !(await warn(care, row, now))) unsent += 1;
     await deleteDraftsOlderThan(db, now.subtract(DRAFT_LIFETIME));
     await scheduleDraftCare(care.databases, authorityId, now);
     return unsent === 0
       ? { kind: "done" }
       : { kind: "retry", problem: `${unsent} warnings unsent` };
-  },
+  }),
 });

@@ -1,11 +1,13 @@
 import type { Answers } from "#forms";
 import type { OpeningTables } from "#cases";
+import { deleteFilesOf } from "#files";
 import type { IntentTables } from "#payments";
 import type { Temporal } from "#platform/clock";
 import type { AuthorityDb, PersonDb } from "#platform/db";
 import type { Language } from "#platform/i18n";
+import type { RescueTables } from "./rescue-queries.ts";
 
-type ApplicationTables = {
+export type ApplicationTables = RescueTables & {
   draft: {
     authority_id: string;
     id: string;
@@ -20,6 +22,7 @@ type ApplicationTables = {
     created_at: Temporal.Instant;
     updated_at: Temporal.Instant;
     warned_at: Temporal.Instant | null;
+    questions_changed: boolean;
   };
   submission: {
     authority_id: string;
@@ -28,14 +31,6 @@ type ApplicationTables = {
     language: Language;
     sealed_declaration: Uint8Array;
     sent_at: Temporal.Instant;
-  };
-  rescued_entry: {
-    authority_id: string;
-    id: string;
-    package_id: string;
-    page: string;
-    sealed_body: Uint8Array;
-    rescued_at: Temporal.Instant;
   };
 };
 
@@ -84,6 +79,18 @@ export const findDraftByWord = (
     .where("access_mac", "=", accessMac)
     .executeTakeFirst();
 
+/** The wrapped key of a draft that is still there. */
+export async function findDraftKey(db: AuthorityDb, id: string): Promise<Uint8Array | undefined> {
+  const row = await db
+    .tables<ApplicationTables>()
+    .selectFrom("draft")
+    .select("data_key")
+    .where("authority_id", "=", db.authorityId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row?.data_key;
+}
+
 type Saving = { id: string; sealedAnswers: Buffer; language: Language; now: Temporal.Instant };
 
 /** False when the draft is gone: sent, discarded or too old. */
@@ -96,6 +103,7 @@ export async function saveDraftRow(db: AuthorityDb, saving: Saving): Promise<boo
       language: saving.language,
       updated_at: saving.now,
       warned_at: null,
+      questions_changed: false,
     })
     .where("authority_id", "=", db.authorityId)
     .where("id", "=", saving.id)
@@ -123,24 +131,30 @@ export async function deleteDraftRow(db: AuthorityDb, id: string): Promise<void>
     .execute();
 }
 
-/** Drafts nobody touched since. Returns how many were deleted. */
+/** Drafts nobody touched since, and their files. */
 export async function deleteDraftsOlderThan(
   db: AuthorityDb,
   since: Temporal.Instant,
-): Promise<number> {
-  const result = await db
-    .tables<ApplicationTables>()
-    .deleteFrom("draft")
-    .where("authority_id", "=", db.authorityId)
-    .where("updated_at", "<", since)
-    .executeTakeFirst();
+): Promise<void> {
+  await db.transaction(async (inner) => {
+    const gone = await inner
+      .tables<ApplicationTables>()
+      .deleteFrom("draft")
+      .where("authority_id", "=", db.authorityId)
+      .where("updated_at", "<", since)
+      .returning("id")
+      .execute();
+    await deleteFilesOf(
+      inner,
+      gone.map(({ id }) => id),
+    );
+  });
   await db
     .tables<ApplicationTables>()
     .deleteFrom("rescued_entry")
     .where("authority_id", "=", db.authorityId)
     .where("rescued_at", "<", since)
     .execute();
-  return Number(result.numDeletedRows);
 }
 
 /** Drafts that die soon and whose person was not told yet, oldest first. */
@@ -245,6 +259,16 @@ export async function insertSubmission(db: AuthorityDb, rows: SubmissionRows): P
     .execute();
 }
 
+/** What was declared goes after the key of its case. */
+export async function deleteSubmission(db: AuthorityDb, id: string): Promise<void> {
+  await db
+    .tables<ApplicationTables>()
+    .deleteFrom("submission")
+    .where("authority_id", "=", db.authorityId)
+    .where("id", "=", id)
+    .execute();
+}
+
 export const findSubmission = (
   db: AuthorityDb | PersonDb,
   id: string,
@@ -255,45 +279,5 @@ export const findSubmission = (
     .selectAll()
     .where("id", "=", id)
     .executeTakeFirst();
-
-type Rescue = {
-  id: string;
-  packageId: string;
-  page: string;
-  sealedBody: Buffer;
-  now: Temporal.Instant;
-};
-
-export async function insertRescue(db: AuthorityDb, rescue: Rescue): Promise<void> {
-  await db
-    .tables<ApplicationTables>()
-    .insertInto("rescued_entry")
-    .values({
-      authority_id: db.authorityId,
-      id: rescue.id,
-      package_id: rescue.packageId,
-      page: rescue.page,
-      sealed_body: rescue.sealedBody,
-      rescued_at: rescue.now,
-    })
-    .execute();
-}
-
-/** Takes what was rescued for a page; it is there once. */
-export async function takeRescue(
-  db: AuthorityDb,
-  { id, packageId, page }: Pick<Rescue, "id" | "packageId" | "page">,
-): Promise<Uint8Array | undefined> {
-  const row = await db
-    .tables<ApplicationTables>()
-    .deleteFrom("rescued_entry")
-    .where("authority_id", "=", db.authorityId)
-    .where("id", "=", id)
-    .where("package_id", "=", packageId)
-    .where("page", "=", page)
-    .returning("sealed_body")
-    .executeTakeFirst();
-  return row?.sealed_body;
-}
 
 export type StoredDraft = { row: DraftRow; answers: Answers; dataKey: Buffer };

@@ -3,7 +3,7 @@ import type { Temporal } from "#platform/clock";
 import { type Keyring, openJson, sealJson } from "#platform/crypto";
 import type { AuthorityDb } from "#platform/db";
 import { newId } from "#platform/ids";
-import { insertRescue, takeRescue } from "./queries.ts";
+import { insertRescue, takeRescue } from "./rescue-queries.ts";
 
 type Place = { packageId: string; page: string };
 

@@ -1,5 +1,13 @@
 import { loadCase, type OpeningKeys, openingRows, secretMac } from "#cases";
-import { type Answers, displayPages, type Surroundings, validateDeclaration } from "#forms";
+import { keepOnly } from "#files";
+import {
+  type Answers,
+  asksForFiles,
+  displayPages,
+  filesIn,
+  type Surroundings,
+  validateDeclaration,
+} from "#forms";
 import type { CitizenSession } from "#identity";
 import type { Fee } from "#library";
 import { dayOf, type Temporal } from "#platform/clock";
@@ -148,6 +156,10 @@ export async function sendDraft(
     const before = isUniqueViolation(error) ? await loadCase(keeper, db, id) : undefined;
     if (!before) throw error;
     return { kind: "already-sent", reference: before.state.reference, id };
+  }
+  if (asksForFiles(form)) {
+    const named = filesIn(form, checked.answers).map((file) => file.id);
+    await keepOnly(db, id, named);
   }
   return { kind: "sent", reference, secretWord, id };
 }

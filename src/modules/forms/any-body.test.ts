@@ -22,6 +22,7 @@ describe("any body whatever", () => {
           { id: "ph", type: "phone" },
           { id: "ib", type: "iban" },
           { id: "de", type: "declaration" },
+          { id: "fi", type: "file", maxFiles: 2 },
           {
             id: "gr",
             type: "group",
@@ -46,6 +47,7 @@ describe("any body whatever", () => {
       "ph",
       "ib",
       "de",
+      "fi",
       "gr",
       "gr.0",
       "_add",
@@ -84,6 +86,7 @@ describe("any body whatever", () => {
     "02361 3000",
     "a@example.org",
     "2026-11-22",
+    "01900000-0000-7000-8000-000000000001 12 Bescheid.pdf",
     "Ada",
     "\u0000",
     "\uD800",

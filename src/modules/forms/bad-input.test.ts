@@ -193,6 +193,8 @@ describe("what people get wrong", () => {
     ],
     [born, { ...ada, "birthDate.day": "1" }, "„f“ (Geburtsdatum): Der Monat fehlt."],
     [{ type: "declaration" }, {}, "Bitte bestätigen: „f“"],
+    [{ type: "file" }, {}, "„f“: Bitte eine Datei auswählen."],
+    [{ type: "file" }, { "": "C:\\fakepath\\a.pdf" }, "„f“: Bitte eine Datei auswählen."],
   ])("names the input it is about: %j", (type, inputs, sentence) => {
     expect(typeInto(type, inputs).sentences).toEqual([sentence]);
   });

@@ -96,6 +96,17 @@ const phone = z.strictObject({ ...common, type: z.literal("phone") });
 const iban = z.strictObject({ ...common, type: z.literal("iban") });
 /** A box that must be ticked; what is declared is the label. */
 const declaration = z.strictObject({ ...common, type: z.literal("declaration") });
+/** Papers and photos. The answer names the files; what is inside them is kept by `files`. */
+const file = z.strictObject({
+  ...common,
+  type: z.literal("file"),
+  accept: z
+    .array(z.enum(["pdf", "jpeg", "png"]))
+    .min(1)
+    .default(["pdf", "jpeg", "png"]),
+  maxFiles: z.number().int().min(1).max(10).default(1),
+  maxMegabytes: z.number().int().min(1).max(20).default(10),
+});
 const computed = z.strictObject({
   ...common,
   type: z.literal("computed"),
@@ -116,6 +127,7 @@ export const simpleField = z.discriminatedUnion("type", [
   phone,
   iban,
   declaration,
+  file,
   computed,
 ]);
 

@@ -46,6 +46,7 @@ function evaluationOver(outer: (name: string) => unknown, ground: Ground): Evalu
   return {
     heute: ground.surroundings.heute,
     postcodes: ground.surroundings.postcodes,
+    files: ground.surroundings.files,
     know: (id, feelValue) => void known.set(id, feelValue),
     value,
     holds: (expression) => value(expression) === true,

@@ -15,6 +15,8 @@ import {
   typeInto,
 } from "./typed-input.fixture.ts";
 
+const FILE = "01900000-0000-7000-8000-00000000000";
+
 describe("what people type", () => {
   it.each<[string, object, FormBody, unknown, unknown]>([
     ["blanks around and between", text, { "": "  Rex \t II " }, "Rex II", "Rex II"],
@@ -114,6 +116,16 @@ describe("what people type", () => {
       { "": `IBAN: ${iban}` },
       iban,
       "DE89 3704 0044 0532 0130 00",
+    ],
+    [
+      "files that are there",
+      { type: "file", maxFiles: 2 },
+      { "": [`${FILE}1 700 a.pdf`, "nothing of ours", `${FILE}2 2621440 Foto 1.jpg`] },
+      [
+        { id: `${FILE}1`, name: "a.pdf", size: 700 },
+        { id: `${FILE}2`, name: "Foto 1.jpg", size: 2_621_440 },
+      ],
+      ["a.pdf (1 KB)", "Foto 1.jpg (2,5 MB)"],
     ],
     ["a ticked box", { type: "declaration" }, { "": "yes" }, true, "Bestätigt"],
   ])("is understood: %s", (_what, type, inputs, answer, shown) => {

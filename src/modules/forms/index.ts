@@ -1,4 +1,5 @@
-export type { Address, Answer, Answers, Person, SimpleAnswer } from "./answers.ts";
+export type { Address, Answer, Answers, AttachedFile, Person, SimpleAnswer } from "./answers.ts";
+export { asksForFiles, filesIn } from "./asked-files.ts";
 export { compileForm, type Compilation } from "./compile-form.ts";
 export { type CompiledForm, fieldNamed } from "./compiled-form.ts";
 export {
@@ -18,6 +19,8 @@ export {
   simpleField,
   type StepDefinition,
 } from "./definition.ts";
+export { FILE_INPUT, fileLine, readFileLine } from "./fields/file.ts";
+export type { FileFinding, KnownFiles } from "./known-files.ts";
 export { displayAnswer, type DisplayedPage, displayPages } from "./display.ts";
 export { feelScope } from "./feel-scope.ts";
 export type { FieldProblem } from "./field-problems.ts";

@@ -41,8 +41,23 @@ export type Presentation =
   | { type: "phone"; value: string }
   | { type: "iban"; value: string }
   | { type: "declaration"; ticked: boolean }
+  | {
+      type: "file";
+      files: PresentedFile[];
+      /** Media types for the browser's file dialogue. */
+      accept: string;
+      many: boolean;
+      limits: string;
+      upload: string;
+      /** Undefined when there is no room for one more. */
+      choose: string | undefined;
+      remove: string;
+    }
   | { type: "computed"; shown: string }
   | { type: "group"; items: PresentedItem[]; remove: string; add: string | undefined };
+
+/** `value` is what the page sends back for a file that is there already. */
+type PresentedFile = { value: string; name: string; note: string };
 
 export type PresentedItem = { label: string; fields: PresentedField[] };
 

@@ -33,6 +33,7 @@ export const germanSentences = {
   "missing phone": "{subject}: Bitte eine Telefonnummer eingeben.",
   "missing iban": "{subject}: Bitte die IBAN eingeben.",
   "missing declaration": germanDeclaration,
+  "missing file": "{subject}: Bitte eine Datei auswählen.",
   "missing group": "{subject}: Hier fehlen Einträge (mindestens {limit}).",
   "missing day": "{subject}: Der Tag fehlt.",
   "missing month": "{subject}: Der Monat fehlt.",
@@ -74,6 +75,19 @@ export const germanSentences = {
   "iban-length": "{subject}: Eine IBAN mit {country} hat {limit} Zeichen, es sind {length}.",
   "iban-check-digits":
     "{subject}: Darin ist ein Tippfehler. Bitte vergleichen Sie die IBAN mit Ihrer Bankkarte.",
+  "file-kind":
+    "{subject}: „{name}“ ist keine Datei der Art {kinds}. Bitte wählen Sie eine andere Datei.",
+  "file-too-large": "{subject}: „{name}“ ist zu groß. Eine Datei darf höchstens {limit} MB haben.",
+  "file-empty": "{subject}: „{name}“ ist leer. Bitte wählen Sie eine andere Datei.",
+  "file-cut-off":
+    "{subject}: „{name}“ ist nicht vollständig angekommen. Bitte laden Sie die Datei noch einmal hoch.",
+  "file-not-kept":
+    "{subject}: „{name}“ konnten wir gerade nicht speichern. Ihre anderen Angaben sind noch da. Bitte versuchen Sie es später noch einmal.",
+  "file-infected":
+    "{subject}: In „{name}“ wurde Schadsoftware gefunden. Bitte entfernen Sie die Datei und prüfen Sie Ihr Gerät.",
+  "file-gone":
+    "{subject}: „{name}“ liegt nicht mehr vor. Bitte laden Sie die Datei noch einmal hoch.",
+  "too-many-files": "{subject}: Das sind zu viele Dateien. Möglich sind höchstens {limit}.",
 } satisfies Sentences;
 
 const englishYesNo = "{subject}: Please choose “Yes” or “No”.";
@@ -93,6 +107,7 @@ export const englishSentences = {
   "missing phone": "{subject}: Please enter a phone number.",
   "missing iban": "{subject}: Please enter the IBAN.",
   "missing declaration": englishDeclaration,
+  "missing file": "{subject}: Please choose a file.",
   "missing group": "{subject}: Entries are missing (at least {limit}).",
   "missing day": "{subject}: The day is missing.",
   "missing month": "{subject}: The month is missing.",
@@ -133,4 +148,14 @@ export const englishSentences = {
   "iban-country": "{subject}: An IBAN begins with two letters for the country, here DE.",
   "iban-length": "{subject}: An IBAN with {country} has {limit} characters, these are {length}.",
   "iban-check-digits": "{subject}: There is a typing error. Please compare it with your bank card.",
+  "file-kind": "{subject}: “{name}” is no file of the kind {kinds}. Please choose another file.",
+  "file-too-large": "{subject}: “{name}” is too large. A file may have {limit} MB at most.",
+  "file-empty": "{subject}: “{name}” is empty. Please choose another file.",
+  "file-cut-off": "{subject}: “{name}” did not arrive completely. Please upload the file again.",
+  "file-not-kept":
+    "{subject}: We cannot save “{name}” at the moment. Your other answers are still there. Please try again later.",
+  "file-infected":
+    "{subject}: Malware was found in “{name}”. Please remove the file and check your device.",
+  "file-gone": "{subject}: “{name}” is not here any more. Please upload the file again.",
+  "too-many-files": "{subject}: These are too many files. {limit} are possible at most.",
 } satisfies Sentences;

@@ -1,5 +1,6 @@
 import type { Temporal } from "#platform/clock";
 import { feelDate, type FeelScope } from "#standards/dmn";
+import type { KnownFiles } from "./known-files.ts";
 
 /** What expressions may name besides answers, see "Words in expressions" in docs/architecture.md. */
 export type Surroundings = {
@@ -9,6 +10,8 @@ export type Surroundings = {
   konto: { angemeldet: boolean; niveau: string };
   /** Postcodes of the town; without them `within: "town"` is not checked. */
   postcodes?: ReadonlySet<string>;
+  /** Files of this application; without them an answer that names a file is not checked. */
+  files?: KnownFiles;
   /** For fields of staff: `antrag`, `schritt` and `entscheidung` in FEEL form. */
   caseScope?: FeelScope;
 };

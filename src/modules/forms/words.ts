@@ -28,6 +28,13 @@ const DE = {
   givenNames: "Vornamen",
   familyName: "Familienname",
   birthDate: "Geburtsdatum",
+  chooseFile: "Datei auswählen",
+  upload: "Hochladen",
+  fileLimit: "Eine Datei als {kinds}, höchstens {megabytes} MB.",
+  filesLimit: "Bis zu {files} Dateien als {kinds}, jede höchstens {megabytes} MB.",
+  fileWaiting: "wird auf Schadsoftware geprüft",
+  fileUnchecked: "nicht auf Schadsoftware geprüft",
+  fileClean: "auf Schadsoftware geprüft",
 };
 
 export type FixedWord = keyof typeof DE;
@@ -52,6 +59,13 @@ const EN: Record<FixedWord, string> = {
   givenNames: "Given names",
   familyName: "Family name",
   birthDate: "Date of birth",
+  chooseFile: "Choose a file",
+  upload: "Upload",
+  fileLimit: "One file as {kinds}, {megabytes} MB at most.",
+  filesLimit: "Up to {files} files as {kinds}, {megabytes} MB each at most.",
+  fileWaiting: "being checked for malware",
+  fileUnchecked: "not checked for malware",
+  fileClean: "checked for malware",
 };
 
 /** Inputs that some types of field consist of. */

@@ -1,3 +1,4 @@
+import { DefaultButton } from "./default-button.tsx";
 import { errorId, hintId, inputId, isWrong, type Question } from "./question.ts";
 import { QuestionGroup } from "./question-group.tsx";
 
@@ -29,6 +30,7 @@ export const FileInput = (props: Question & FileInputProps) => {
   const { name } = question;
   return (
     <QuestionGroup question={question} isTarget={choose === undefined}>
+      <DefaultButton />
       {files.length > 0 && (
         <ul class="files">
           {files.map((file) => (
@@ -55,24 +57,26 @@ export const FileInput = (props: Question & FileInputProps) => {
         {limits}
       </p>
       {choose && (
-        <div class="kern-form-input">
-          <label class="kern-label" for={inputId(name)}>
-            {choose}
-          </label>
-          <input
-            class={`kern-form-input__input${question.error ? " kern-form-input__input--error" : ""}`}
-            type="file"
-            id={inputId(name)}
-            name={`${name}.datei`}
-            accept={accept}
-            multiple={many}
-            aria-describedby={descriptionOf(question)}
-            {...(isWrong(question) && { "aria-invalid": "true" as const })}
-          />
+        <>
+          <div class="kern-form-input">
+            <label class="kern-label" for={inputId(name)}>
+              {choose}
+            </label>
+            <input
+              class={`kern-form-input__input${question.error ? " kern-form-input__input--error" : ""}`}
+              type="file"
+              id={inputId(name)}
+              name={`${name}.datei`}
+              accept={accept}
+              multiple={many}
+              aria-describedby={descriptionOf(question)}
+              {...(isWrong(question) && { "aria-invalid": "true" as const })}
+            />
+          </div>
           <button class="kern-btn kern-btn--secondary" type="submit" name="_upload" value={name}>
             <span class="kern-label">{upload}</span>
           </button>
-        </div>
+        </>
       )}
     </QuestionGroup>
   );

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { DefaultButton } from "./default-button.tsx";
 import type { Question } from "./question.ts";
 import { QuestionGroup } from "./question-group.tsx";
 
@@ -51,8 +52,3 @@ export function Group<F>(props: Question & GroupProps<F> & Drawn<F>) {
     </QuestionGroup>
   );
 }
-
-/** The Enter key presses the first button of a form; that must not be one that removes an entry. */
-const DefaultButton = () => (
-  <button class="visually-hidden" type="submit" tabIndex={-1} aria-hidden="true" />
-);

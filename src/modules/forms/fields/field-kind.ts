@@ -1,6 +1,7 @@
 import type { Temporal } from "#platform/clock";
 import type { Answer } from "../answers.ts";
 import type { FieldDefinition, SimpleField } from "../definition.ts";
+import type { KnownFiles } from "../known-files.ts";
 import type { Presentation } from "../presentation.ts";
 import type { Words } from "../words.ts";
 
@@ -21,7 +22,15 @@ export type ProblemKind =
   | "not-of-town"
   | "iban-country"
   | "iban-length"
-  | "iban-check-digits";
+  | "iban-check-digits"
+  | "file-kind"
+  | "file-too-large"
+  | "file-empty"
+  | "file-cut-off"
+  | "file-not-kept"
+  | "file-infected"
+  | "file-gone"
+  | "too-many-files";
 
 /** What is wrong with an answer. Words are made of it by `messageFor`. */
 export type Problem = {
@@ -47,6 +56,7 @@ export type Inputs = { text(part?: string): string; list(): readonly string[] };
 export type Rules = {
   heute: Temporal.PlainDate;
   postcodes: ReadonlySet<string> | undefined;
+  files: KnownFiles | undefined;
   holds(expression: string): boolean;
   value(expression: string): unknown;
 };

@@ -6,6 +6,7 @@ import { date } from "./date.ts";
 import { declaration } from "./declaration.ts";
 import { email } from "./email.ts";
 import type { SimpleKind } from "./field-kind.ts";
+import { file } from "./file.ts";
 import { iban } from "./iban.ts";
 import { number } from "./number.ts";
 import { person } from "./person.ts";
@@ -26,6 +27,7 @@ export const simpleKinds = {
   phone,
   iban,
   declaration,
+  file,
   computed,
 } satisfies { [T in SimpleField["type"]]: SimpleKind<FieldOf<T>> };
 

@@ -52,8 +52,11 @@ async function atRoof(visit: Visit, house: Dependencies): Promise<Reply> {
     const ticket = await issueTicket(house, { session, host, challenge, now });
     return redirect(ticketUrl({ portal, ticket, path }, house));
   }
+  const provider = asStaff ? "staff" : "servicekonto";
+  if (await house.isDown(`account/${provider}`))
+    return signInTrouble({ kind: "unavailable", problem: "no answer" }, visit, house);
   const begun = await beginSignIn(house.signIn, {
-    provider: asStaff ? "staff" : "servicekonto",
+    provider,
     returnTo: portal ? house.addresses.url(portal, path) : path,
     host: house.addresses.hostOf(house.region.roof),
     level,

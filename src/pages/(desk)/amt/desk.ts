@@ -42,3 +42,7 @@ export async function staffNames({ db }: Desk): Promise<(id: string | null) => s
   const names = new Map((await listStaff(db)).map(({ id, name }) => [id, name]));
   return (id) => (id === null ? "" : (names.get(id) ?? "–"));
 }
+
+/** Approvers see their whole town, case workers their office. */
+export const officesOf = ({ who }: Desk): readonly string[] | "all" =>
+  who.roles.includes("approver") ? "all" : who.office ? [who.office] : [];

@@ -1,12 +1,13 @@
 import { INBOX_TABS, inboxCounts, type InboxEntry, inboxEntries, type InboxTab } from "#cases";
 import { dayOf } from "#platform/clock";
-import { html, type Reply } from "#platform/http";
+import { html, redirect, type Reply } from "#platform/http";
 import { formatShortDate } from "#platform/i18n";
 import type { Dependencies } from "../../dependencies.ts";
 import type { Route } from "../../route-definition.ts";
 import { showPage } from "../../show-page.tsx";
+import { firstPlace } from "../../staff-navigation.ts";
 import type { Visit } from "../../visit.ts";
-import { type Desk, deskOf, staffNames } from "./desk.ts";
+import { type Desk, deskOf, officesOf, staffNames } from "./desk.ts";
 import { deskTexts } from "./texts.ts";
 import { InboxView, type InboxRow } from "./view.tsx";
 
@@ -14,10 +15,6 @@ const PAGE = 100;
 
 const tabOf = (asked: string | undefined): InboxTab =>
   INBOX_TABS.find((tab) => tab === asked) ?? "neu";
-
-/** Approvers see their whole town, case workers their office. */
-const officesOf = ({ who }: Desk): readonly string[] | "all" =>
-  who.roles.includes("approver") ? "all" : who.office ? [who.office] : [];
 
 async function rowOf(
   desk: Desk,
@@ -50,8 +47,10 @@ async function rowOf(
   };
 }
 
-/** What came in, by tab; what is due first stands first. */
+/** What came in, by tab; what is due first stands first. Who works on no cases begins elsewhere. */
 async function inbox(visit: Visit, house: Dependencies): Promise<Reply> {
+  const elsewhere = firstPlace(visit);
+  if (elsewhere !== undefined && elsewhere !== "/amt") return redirect(elsewhere);
   const desk = deskOf(visit, house);
   const tab = tabOf(visit.query["ansicht"]);
   const packageId = visit.query["leistung"] || undefined;
@@ -80,4 +79,4 @@ async function inbox(visit: Visit, house: Dependencies): Promise<Reply> {
   return html(page);
 }
 
-export const route = { audience: "staff", portals: "local", GET: inbox } satisfies Route;
+export const route = { audience: "staff", portals: "all", GET: inbox } satisfies Route;

@@ -32,6 +32,19 @@ export const deskTexts = {
   you: "Ihnen",
   incident: "Der Ablauf kommt nicht weiter",
   toInbox: "Zum Eingang",
+  search: "Vorgang suchen",
+};
+
+export const caseSearchTexts = {
+  title: "Vorgang suchen",
+  label: "Vorgangsnummer, Name oder Anschrift",
+  hint: "Es werden ganze Wörter gesucht, zum Beispiel „Wolf Waltrop“. Groß oder klein ist egal. Mehrere Wörter müssen alle vorkommen.",
+  button: "Suchen",
+  none: "Dazu gibt es keinen Vorgang, den Sie öffnen dürfen.",
+  found: "Gefundene Vorgänge",
+  case: "Vorgang",
+  status: "Stand",
+  received: "Eingegangen",
 };
 
 export const casePageTexts = {

@@ -62,6 +62,9 @@ const { columns } = deskTexts;
 export const InboxView = (props: InboxViewProps) => (
   <div class="stack stack--fill">
     <h1>{deskTexts.inbox}</h1>
+    <p>
+      <Link href="/amt/suche">{deskTexts.search}</Link>
+    </p>
     <Tabs {...props} />
     <Filter {...props} />
     {props.rows.length === 0 ? (

@@ -1,5 +1,6 @@
 import { type Applicant, type Draft, findDraft } from "#applications";
 import type { Authority } from "#authorities";
+import type { Shelf } from "#files";
 import { type Surroundings, validateDeclaration, walk, type Walk, type Words } from "#forms";
 import { isAtLeast, type ProvenLevel } from "#identity";
 import type { AdoptedPackage } from "#library";
@@ -7,6 +8,7 @@ import { dayOf } from "#platform/clock";
 import type { AuthorityDb } from "#platform/db";
 import { AppError } from "#platform/errors";
 import type { Dependencies } from "../../../dependencies.ts";
+import { knownFiles } from "../../../take-uploads.ts";
 import type { Visit } from "../../../visit.ts";
 
 /** A service that can be applied for here, and who asks. */
@@ -88,12 +90,20 @@ export async function openApplication(
   const draft = await findDraft(house, db, { packageId, applicant, now: visit.now });
   if (!draft) return { application: service, open: undefined };
   const { configured } = draft.adopted;
-  const surroundings = { ...service.surroundings, parameter: configured.parameterScope };
+  const files = await knownFiles(configured.package.form, shelfOf(service, draft));
+  const surroundings = { ...service.surroundings, parameter: configured.parameterScope, files };
   const words = { ...service.words, texts: configured.texts(visit.language) };
   const way = walk(configured.package.form, draft.answers, surroundings);
   const application = { ...service, adopted: draft.adopted, surroundings, words };
   return { application, open: { ...application, draft, way } };
 }
+
+/** Where the files of a draft are. */
+export const shelfOf = ({ db }: Application, { id, dataKey }: Draft): Shelf => ({
+  db,
+  caseId: id,
+  dataKey,
+});
 
 /** Where a person goes on in a draft: the first open question, or the review. */
 export const goOnAt = ({ way, path }: OpenApplication): string =>

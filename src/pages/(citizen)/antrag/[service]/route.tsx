@@ -5,6 +5,7 @@ import type { Dependencies } from "../../../dependencies.ts";
 import type { Route } from "../../../route-definition.ts";
 import type { Visit } from "../../../visit.ts";
 import { type Application, goOnAt, openApplication, passCookie, signInFor } from "./application.ts";
+import { outagesFor } from "./outages.tsx";
 import { isSignedOut, signedOutPage } from "./signed-out-page.tsx";
 import { OTHER, startPage } from "./start-page.tsx";
 
@@ -27,7 +28,9 @@ async function show(visit: Visit, house: Dependencies): Promise<Reply> {
   const claimed = await claim(application, false);
   if (claimed === "claimed" || claimed === "nothing") return backToStart(application);
   const { open } = await openApplication(visit, house);
-  return startPage({ application, goOn: open && goOnAt(open), other: claimed === "has-own" });
+  const outages = await outagesFor(application);
+  const goOn = open && goOnAt(open);
+  return startPage({ application, goOn, other: claimed === "has-own", outages });
 }
 
 async function begin(visit: Visit, house: Dependencies): Promise<Reply> {

@@ -4,8 +4,10 @@ import { Temporal } from "#platform/clock";
 import { html, type Reply } from "#platform/http";
 import { fill, formatDate, inLanguage } from "#platform/i18n";
 import { Button, FormToken, LinkButton } from "#ui";
+import { DisturbanceNotes } from "../../../disturbance-notes.tsx";
 import { showPage } from "../../../show-page.tsx";
 import type { Application } from "./application.ts";
+import { type Outage, OutageNote } from "./outages.tsx";
 import { AccountMark } from "./signed-out-page.tsx";
 import { applicationTexts } from "./texts.ts";
 
@@ -15,6 +17,7 @@ type Begun = {
   goOn: string | undefined;
   /** A second one was begun in this browser without account. */
   other: boolean;
+  outages: readonly Outage[];
 };
 
 /** Value of the button that takes the draft of this browser instead of the account's. */
@@ -119,10 +122,12 @@ const OtherDraft = ({ application }: { application: Application }) => {
 };
 
 /** What comes, what to have at hand, and how to begin – or where a draft goes on. */
-export function startPage({ application, goOn, other }: Begun): Reply {
+export function startPage({ application, goOn, other, outages }: Begun): Reply {
   const { visit, house, title, adopted } = application;
   const texts = inLanguage(applicationTexts, visit.language).start;
   const { untranslated } = adopted.configured.package;
+  const { id: serviceId } =
+    house.catalogue.services.find((one) => one.package === adopted.packageId) ?? {};
   const lacks = visit.language !== "de" && untranslated[visit.language].length > 0;
   return html(
     showPage(visit, house, {
@@ -133,6 +138,8 @@ export function startPage({ application, goOn, other }: Begun): Reply {
           <div class="stack measure">
             <h1>{title}</h1>
             {lacks && <p class="note">{texts.untranslated}</p>}
+            <DisturbanceNotes visit={visit} house={house} serviceId={serviceId} />
+            <OutageNote application={application} outages={outages} />
             <p>{texts.lead}</p>
             <ol>
               {texts.stepsIntro.map((step) => (

@@ -33,6 +33,9 @@ export const applicationTexts = {
         "Diesen Antrag gibt es noch nicht ganz in dieser Sprache. Was fehlt, steht auf Deutsch da.",
     },
     page: {
+      changed: "Das Formular hat sich geändert",
+      changedText:
+        "Ihre Angaben sind noch da. Wir fragen jetzt aber nach etwas mehr. Bitte sehen Sie die Seiten noch einmal durch.",
       saved: "Gespeichert – noch nicht abgeschickt.",
       later: "Später weitermachen",
       progress: "Schritt {number} von {total}",
@@ -143,6 +146,9 @@ export const applicationTexts = {
         "This application is not fully available in this language yet. What is missing is shown in German.",
     },
     page: {
+      changed: "The form has changed",
+      changedText:
+        "Your answers are still there, but we now ask for a little more. Please go through the pages once more.",
       saved: "Saved – not sent yet.",
       later: "Go on later",
       progress: "Step {number} of {total}",

@@ -10,6 +10,7 @@ import {
 import { paymentOfCase } from "#payments";
 import { html, type Reply } from "#platform/http";
 import { inLanguage } from "#platform/i18n";
+import { filesOfCase } from "../../../case-files.ts";
 import type { Route } from "../../../route-definition.ts";
 import { showPage } from "../../../show-page.tsx";
 import { caseTexts } from "../texts.ts";
@@ -29,12 +30,13 @@ async function show(open: CaseVisit): Promise<Reply> {
   const { visit, house, loaded, db } = open;
   const { id, authorityId } = loaded.state;
   const town = house.region.byId(authorityId)?.name ?? "";
-  const [events, letters, messages, accesses, payment] = await Promise.all([
+  const [events, letters, messages, accesses, payment, files] = await Promise.all([
     eventsOfCase(db, id),
     lettersOfCase(db, id),
     readMessages(db, loaded),
     accessesOfCase(db, id),
     paymentOfCase(db, loaded),
+    filesOfCase(open),
   ]);
   const isPublic = events.filter((event) => event.isPublic);
   if (messages.some(({ isNew }) => isNew)) await markRead(db, id, visit.now);
@@ -59,6 +61,7 @@ async function show(open: CaseVisit): Promise<Reply> {
           office: office ? house.offices(authorityId, office).name : town,
         }))}
         payment={payment}
+        files={files}
         now={visit.now}
       />
     ),

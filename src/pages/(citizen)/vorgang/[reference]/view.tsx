@@ -7,10 +7,12 @@ import type {
   TimelineItem,
 } from "#cases";
 import { letterName } from "#cases";
+import type { FileCard } from "#files";
 import type { OpenPayment } from "#payments";
 import { dayOf, Temporal } from "#platform/clock";
 import { fill, formatDate, formatDateTime, inLanguage, type Language } from "#platform/i18n";
 import { Alert, Badge, DataTable, Facts, Link, LinkButton, Timeline } from "#ui";
+import { FileList } from "../../../file-list.tsx";
 import { caseTexts, statusWords } from "../texts.ts";
 import { PaymentFacts } from "./bezahlen/payment-facts.tsx";
 
@@ -27,6 +29,7 @@ type CaseViewProps = {
   messages: readonly ShownMessage[];
   accesses: readonly Access[];
   payment: OpenPayment | undefined;
+  files: readonly FileCard[];
   now: Temporal.Instant;
 };
 
@@ -216,6 +219,11 @@ export const CaseView = (props: CaseViewProps) => (
       <div class="stack stack--wide stack--fill">
         {props.actor !== "payer" && <Payment {...props} />}
         <Documents {...props} />
+        <FileList
+          files={props.files}
+          base={`/vorgang/${props.loaded.state.reference}`}
+          language={props.language}
+        />
         <Messages {...props} />
       </div>
     </div>

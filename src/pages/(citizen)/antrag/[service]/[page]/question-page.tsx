@@ -1,6 +1,7 @@
 import { type FieldProblem, presentPage, previousPage, type Typed } from "#forms";
 import { fill, inLanguage } from "#platform/i18n";
 import { Alert, Button, ErrorSummary, FieldView, FormToken, Link, LinkButton } from "#ui";
+import { formEncoding } from "../../../../form-encoding.ts";
 import { isFromReview, type OpenApplication, REVIEW } from "../application.ts";
 import { AccountMark } from "../signed-out-page.tsx";
 import { applicationTexts } from "../texts.ts";
@@ -36,7 +37,11 @@ const Note = ({ open, note }: { open: OpenApplication; note: PageShown["note"] }
     case "appeared":
       return <Alert kind="info" title={texts.appeared} live />;
     default:
-      return null;
+      return open.draft.questionsChanged ? (
+        <Alert kind="info" title={texts.changed}>
+          <p>{texts.changedText}</p>
+        </Alert>
+      ) : null;
   }
 };
 
@@ -107,7 +112,13 @@ export const QuestionPage = ({ open, pageId, shown }: QuestionPageProps) => {
         <h1>{questionTitle(open, pageId)}</h1>
         {intro && <p>{intro}</p>}
       </div>
-      <form method="post" action={open.path(pageId)} class="form" novalidate>
+      <form
+        method="post"
+        action={open.path(pageId)}
+        class="form"
+        novalidate
+        {...formEncoding(presented?.fields)}
+      >
         <FormToken value={visit.formToken()} />
         <AccountMark visit={visit} />
         {isFromReview(open) && <input type="hidden" name={REVIEW.field} value={REVIEW.page} />}

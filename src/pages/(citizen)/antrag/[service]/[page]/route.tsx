@@ -5,7 +5,7 @@ import { AppError } from "#platform/errors";
 import type { Dependencies } from "../../../../dependencies.ts";
 import type { Route } from "../../../../route-definition.ts";
 import { showPage } from "../../../../show-page.tsx";
-import type { Visit } from "../../../../visit.ts";
+import type { FormBody, Visit } from "../../../../visit.ts";
 import { noRescueCookie, rescueCookie, rescueIdOf } from "../../../rescue-cookie.ts";
 import {
   changeAt,
@@ -15,9 +15,11 @@ import {
   type OpenApplication,
   openService,
   REVIEW,
+  shelfOf,
   SHOW_PROBLEMS,
   wrongPages,
 } from "../application.ts";
+import { type Taken, takeUploads, withoutFiles } from "../../../../take-uploads.ts";
 import { gonePage } from "../gone-page.tsx";
 import { isSignedOut, signedOutPage } from "../signed-out-page.tsx";
 import { prefillFor } from "../route.tsx";
@@ -76,7 +78,7 @@ async function rescue(visit: Visit, house: Dependencies): Promise<Reply> {
   const application = await openService(visit, house);
   const { db, adopted } = application;
   const page = visit.params["page"] ?? "";
-  const { _token, ...body } = visit.form;
+  const { _token, ...body } = await withoutFiles(visit);
   const entry = { packageId: adopted.packageId, page, body, now: visit.now };
   const id = await rescueEntry(db, house.keyring, entry);
   return {
@@ -90,29 +92,40 @@ async function post(visit: Visit, house: Dependencies): Promise<Reply> {
   if (!open) return gonePage(application);
   const pageId = visit.params["page"] ?? "";
   if (!isReachable(open, pageId)) return redirect(goOnAt(open));
-  const { draft, surroundings, db, path } = open;
-  const { form } = draft.adopted.configured.package;
-  const reading = readPage(form, pageId, {
+  if (visit.stale) {
+    const body = await withoutFiles(visit);
+    return show(open, pageId, { note: "stale", typed: readHere(open, pageId, body).typed });
+  }
+  const { form } = open.adopted.configured.package;
+  const shelf = shelfOf(open, open.draft);
+  const taken = await takeUploads(visit, { form, shelf, scanned: house.scansFiles, forgets: true });
+  const known = { ...open, surroundings: { ...open.surroundings, files: taken.files } };
+  if (taken.keptAny) house.wakeWorker();
+  return readOn(known, pageId, taken);
+}
+
+const readHere = ({ draft, surroundings }: OpenApplication, pageId: string, body: FormBody) =>
+  readPage(draft.adopted.configured.package.form, pageId, {
     answers: draft.answers,
     surroundings,
-    body: visit.form,
+    body,
   });
-  if (visit.stale) return show(open, pageId, { note: "stale", typed: reading.typed });
-  if (reading.problems.length > 0)
-    return show(open, pageId, { typed: reading.typed, problems: reading.problems });
-  await saveDraft(db, draft, {
-    answers: reading.answers,
-    language: visit.language,
-    now: visit.now,
-  });
-  if (reading.changedGroup || reading.appeared.length > 0) {
-    const saved = { ...open, draft: { ...draft, answers: reading.answers } };
-    return show(saved, pageId, {
-      typed: reading.typed,
-      ...(reading.appeared.length > 0 ? { note: "appeared" as const } : {}),
-    });
+
+/** Keeps what is right, and goes on or shows the page again. */
+async function readOn(open: OpenApplication, pageId: string, taken: Taken): Promise<Reply> {
+  const { draft, surroundings, visit, path } = open;
+  const { answers, typed, appeared, changedGroup, ...reading } = readHere(open, pageId, taken.body);
+  const problems = [...taken.problems, ...(taken.stays ? [] : reading.problems)];
+  const isWrong = problems.length > 0;
+  // A file that came over a bad line is kept, even if something else on the page is wrong.
+  if (!isWrong || taken.keptAny)
+    await saveDraft(open.db, draft, { answers, language: visit.language, now: visit.now });
+  if (isWrong) return show(open, pageId, { typed, problems });
+  if (changedGroup || appeared.length > 0 || taken.stays) {
+    const note = appeared.length > 0 ? { note: "appeared" as const } : {};
+    return show({ ...open, draft: { ...draft, answers } }, pageId, { typed, ...note });
   }
-  const way = walk(form, reading.answers, surroundings);
+  const way = walk(draft.adopted.configured.package.form, answers, surroundings);
   if (isFromReview(open)) return backToReview(open, way);
   return redirect(path(nextPage(way, pageId) ?? way.firstIncomplete ?? REVIEW.page));
 }
@@ -127,6 +140,7 @@ export const route = {
   audience: "guest",
   portals: "local",
   answersStale: true,
+  uploads: true,
   GET: get,
   POST: (visit, house) => {
     if ((visit.params["page"] ?? "").length > 100) throw new AppError("not-found");

@@ -1,4 +1,11 @@
-import { chooseWay, lookAtPayment, type Look, offeredWays, payOnline } from "#payments";
+import {
+  chooseWay,
+  lookAtPayment,
+  type Look,
+  type OfferedWay,
+  offeredWays,
+  payOnline,
+} from "#payments";
 import { AppError } from "#platform/errors";
 import { html, redirect, type Reply } from "#platform/http";
 import { fill, inLanguage } from "#platform/i18n";
@@ -29,6 +36,15 @@ const Unanswered = ({ texts }: { texts: (typeof payTexts)["de"] }) => (
   </Alert>
 );
 
+/** The town takes money online, and its payment service does not answer. */
+async function isServiceAway(
+  { house, db }: CaseVisit,
+  ways: readonly OfferedWay[],
+): Promise<boolean> {
+  const town = house.region.authorities.find(({ id }) => id === db.authorityId);
+  return ways.some(({ way }) => way === "online") && house.isDown(`payment/${town?.slug}`);
+}
+
 async function payPage(visiting: CaseVisit, look: Look, status = 200): Promise<Reply> {
   const { visit, house, db } = visiting;
   const { open, payUrl } = look;
@@ -38,13 +54,14 @@ async function payPage(visiting: CaseVisit, look: Look, status = 200): Promise<R
   const ways = await offeredWays(house.paymentProviders, db, open);
   const transfer = ways.find((one) => one.way === "transfer");
   const isChosen = open.payment.way === "transfer" && transfer !== undefined;
+  const isAway = look.unanswered || status === 503 || (await isServiceAway(visiting, ways));
   const others = ways.filter(({ way }) => !(isChosen && way === "transfer"));
   const page = showPage(visit, house, {
     title: `${texts.title} – ${open.loaded.state.reference}`,
     children: (
       <div class="stack stack--wide stack--fill measure">
         <h1>{texts.title}</h1>
-        {(look.unanswered || status === 503) && <Unanswered texts={texts} />}
+        {isAway && <Unanswered texts={texts} />}
         <PaymentFacts open={open} language={language} />
         {payUrl && <ToService payUrl={payUrl} texts={texts} />}
         {isChosen && (

@@ -12,6 +12,8 @@ import {
   type Walk,
   type Words,
 } from "#forms";
+import { shelfOfCase } from "../../../../case-files.ts";
+import { knownFiles } from "../../../../take-uploads.ts";
 import type { CaseVisit } from "../case-route.tsx";
 
 export type Correcting = CaseVisit & {
@@ -30,11 +32,14 @@ export async function openCorrecting(open: CaseVisit): Promise<Correcting | unde
   const correction = await findOpenCorrection(db, loaded.key);
   if (!correction) return undefined;
   const authority = house.region.byId(loaded.state.authorityId);
-  const surroundings = correctionSurroundings(loaded, {
-    niveau: visit.citizen?.level ?? "none",
-    postcodes: new Set(authority?.postcodes ?? []),
-    now: visit.now,
-  });
+  const surroundings = {
+    ...correctionSurroundings(loaded, {
+      niveau: visit.citizen?.level ?? "none",
+      postcodes: new Set(authority?.postcodes ?? []),
+      now: visit.now,
+    }),
+    files: await knownFiles(loaded.adopted.configured.package.form, shelfOfCase(open)),
+  };
   const { form, answers } = correctionForm(loaded, { correction, surroundings });
   const words = {
     texts: loaded.adopted.configured.texts(visit.language),

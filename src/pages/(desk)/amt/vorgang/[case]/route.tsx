@@ -3,6 +3,7 @@ import { paymentOfCase } from "#payments";
 import { html, type Reply } from "#platform/http";
 import { Button, ErrorSummary, FieldView, FormToken } from "#ui";
 import type { Dependencies } from "../../../../dependencies.ts";
+import { filesOfCase } from "../../../../case-files.ts";
 import { formText } from "../../../../form-text.ts";
 import type { Route } from "../../../../route-definition.ts";
 import { showPage } from "../../../../show-page.tsx";
@@ -75,12 +76,13 @@ export async function showCase(
   if (opened.kind === "reason-needed")
     return askReason(desk, opened.sentence, reason !== undefined);
   const { id } = loaded.state;
-  const [events, letters, accesses, nameOf, payment] = await Promise.all([
+  const [events, letters, accesses, nameOf, payment, files] = await Promise.all([
     eventsOfCase(db, id),
     lettersOfCase(db, id),
     accessesOfCase(db, id),
     staffNames(desk),
     paymentOfCase(db, loaded),
+    filesOfCase({ db, loaded }),
   ]);
   const title = loaded.adopted.configured.texts("de")("service.title") ?? loaded.state.packageId;
   const page = showPage(visit, house, {
@@ -102,6 +104,7 @@ export async function showCase(
         timeline={timelineOf(loaded, events, "de")}
         accesses={accesses}
         payment={payment}
+        files={files}
         nameOf={nameOf}
       />
     ),

@@ -1,5 +1,6 @@
 import type { LetterRow, LoadedCase, TimelineItem } from "#cases";
 import { letterName, type NextActor, nextActor } from "#cases";
+import type { FileCard } from "#files";
 import { displayPages } from "#forms";
 import type { OpenPayment } from "#payments";
 import type { Temporal } from "#platform/clock";
@@ -9,6 +10,7 @@ import type { VNode } from "preact";
 import { Alert, Badge, DataTable, Link, SummaryList, Timeline } from "#ui";
 import { PaymentFacts } from "../../../../(citizen)/vorgang/[reference]/bezahlen/payment-facts.tsx";
 import { statusWords } from "../../../../(citizen)/vorgang/texts.ts";
+import { FileList } from "../../../../file-list.tsx";
 import { casePageTexts as texts } from "../../texts.ts";
 
 type Access = { staffId: string; purpose: string; at: Temporal.Instant };
@@ -25,6 +27,7 @@ type StaffCaseProps = {
   timeline: readonly TimelineItem[];
   accesses: readonly Access[];
   payment: OpenPayment | undefined;
+  files: readonly FileCard[];
   nameOf: (id: string | null) => string;
 };
 
@@ -153,6 +156,7 @@ export const StaffCaseView = (props: StaffCaseProps) => {
         <Answers {...props} />
         <div class="stack stack--wide stack--fill">
           <Payment {...props} />
+          <FileList files={props.files} base={`/amt/vorgang/${loaded.state.id}`} language="de" />
           <Papers {...props} />
           <section class="stack stack--fill" aria-labelledby="verlauf">
             <h2 id="verlauf">{texts.timeline}</h2>

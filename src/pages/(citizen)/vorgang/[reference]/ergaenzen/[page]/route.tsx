@@ -6,9 +6,12 @@ import { inLanguage } from "#platform/i18n";
 import { parseReference } from "#platform/ids";
 import { Alert, Button, ErrorSummary, FieldView, FormToken, Link } from "#ui";
 import { visibleCase } from "../../../../../case-access.ts";
+import { shelfOfCase } from "../../../../../case-files.ts";
 import type { Dependencies } from "../../../../../dependencies.ts";
+import { formEncoding } from "../../../../../form-encoding.ts";
 import type { Route } from "../../../../../route-definition.ts";
 import { showPage } from "../../../../../show-page.tsx";
+import { type Taken, takeUploads, withoutFiles } from "../../../../../take-uploads.ts";
 import type { Visit } from "../../../../../visit.ts";
 import { noRescueCookie, rescueCookie, rescueIdOf } from "../../../../rescue-cookie.ts";
 import { caseTexts } from "../../../texts.ts";
@@ -45,7 +48,13 @@ function draw(correcting: Correcting, page: string, { note, ...shown }: Shown): 
           </Alert>
         )}
         <h1>{titleOf(correcting, page)}</h1>
-        <form method="post" action={path(page)} class="form" novalidate>
+        <form
+          method="post"
+          action={path(page)}
+          class="form"
+          novalidate
+          {...formEncoding(presented.fields)}
+        >
           <FormToken value={visit.formToken()} />
           {presented.fields.map((field) => (
             <FieldView field={field} />
@@ -83,16 +92,41 @@ async function show(open: CaseVisit): Promise<Reply> {
 async function keep(open: CaseVisit): Promise<Reply> {
   const correcting = await openCorrecting(open);
   if (!correcting) return nothingAsked(open);
-  const { db, loaded, visit, form, answers, surroundings, correction, path } = correcting;
+  const { visit, form, answers, surroundings, house } = correcting;
   const page = visit.params["page"] ?? "";
-  const reading = readPage(form, page, { answers, surroundings, body: visit.form });
-  const { typed, problems } = reading;
-  if (visit.stale) return draw(correcting, page, { typed, note: "stale" });
+  if (visit.stale) {
+    const body = await withoutFiles(visit);
+    const { typed } = readPage(form, page, { answers, surroundings, body });
+    return draw(correcting, page, { typed, note: "stale" });
+  }
+  const shelf = shelfOfCase(correcting);
+  const taken = await takeUploads(visit, {
+    form,
+    shelf,
+    scanned: house.scansFiles,
+    forgets: false,
+  });
+  if (taken.keptAny) house.wakeWorker();
+  const known = { ...correcting, surroundings: { ...surroundings, files: taken.files } };
+  return readOn(known, page, taken);
+}
+
+/** Keeps what is right, and goes on or shows the page again. */
+async function readOn(correcting: Correcting, page: string, taken: Taken): Promise<Reply> {
+  const { db, loaded, form, surroundings, correction, path } = correcting;
+  const reading = readPage(form, page, {
+    answers: correcting.answers,
+    surroundings,
+    body: taken.body,
+  });
+  const { typed, answers } = reading;
+  const problems = [...taken.problems, ...(taken.stays ? [] : reading.problems)];
+  if (problems.length === 0 || taken.keptAny)
+    await keepAnswers(db, loaded, { correction, answers });
   if (problems.length > 0) return draw(correcting, page, { typed, problems });
-  await keepAnswers(db, loaded, { correction, answers: reading.answers });
-  if (reading.changedGroup || reading.appeared.length > 0)
-    return draw({ ...correcting, answers: reading.answers }, page, { typed });
-  const way = walk(form, reading.answers, surroundings);
+  if (reading.changedGroup || reading.appeared.length > 0 || taken.stays)
+    return draw({ ...correcting, answers }, page, { typed });
+  const way = walk(form, answers, surroundings);
   const next = nextPage(way, page);
   return redirect(path(next === page ? undefined : next));
 }
@@ -102,7 +136,7 @@ async function rescue(visit: Visit, house: Dependencies): Promise<Reply> {
   const parts = parseReference(visit.params["reference"] ?? "");
   const authority = parts && house.region.byCode(parts.authority);
   if (!parts || !authority) return hiddenCase(visit, house);
-  const { _token, ...body } = visit.form;
+  const { _token, ...body } = await withoutFiles(visit);
   const id = await rescueEntry(house.databases.forAuthority(authority.id), house.keyring, {
     packageId: parts.reference,
     page: visit.params["page"] ?? "",
@@ -116,6 +150,7 @@ export const route = {
   audience: "guest",
   portals: "all",
   answersStale: true,
+  uploads: true,
   GET: withCase(show),
   POST: async (visit, house) => {
     const visible = await visibleCase(visit, house);

@@ -1,0 +1,80 @@
+import type { Clock, Temporal } from "#platform/clock";
+import type { AuthorityDb, Databases } from "#platform/db";
+import { enqueue, type Job, type JobHandler, type JobOutcome, leaningOn } from "#platform/jobs";
+import type { Log } from "#platform/log";
+import { deleteAbandoned, findFileRow, markChecked } from "./queries.ts";
+import { contentOf } from "./read-file.ts";
+import { SCAN } from "./scan-job.ts";
+import type { Scanner } from "./scanners/contract.ts";
+import { openName, type Shelf } from "./shelf.ts";
+
+/** What keeping files takes; built once in `app.ts`. */
+export type FileHouse = {
+  databases: Databases;
+  /** Undefined: files are kept and said to be unchecked. */
+  scanner: Scanner | undefined;
+  /** The key of a draft or of the case it became; undefined when both are gone. */
+  dataKeyOf: (db: AuthorityDb, caseId: string) => Promise<Buffer | undefined>;
+};
+
+const CLEAR = "files.clear";
+const ABANDONED_AFTER = { hours: 2 };
+
+/** Writes the next daily round of a town; every round writes the next. */
+export const scheduleFileCare = (
+  databases: Databases,
+  authorityId: string,
+  now: Temporal.Instant,
+): Promise<void> =>
+  enqueue(databases.forAuthority(authorityId), {
+    kind: CLEAR,
+    dedupeKey: `${CLEAR} ${now.add({ hours: 24 }).toString().slice(0, 10)}`,
+    runAt: now.add({ hours: 24 }),
+    now,
+  });
+
+async function shelfOf(house: FileHouse, db: AuthorityDb, caseId: string) {
+  const dataKey = await house.dataKeyOf(db, caseId);
+  return dataKey && { db, caseId, dataKey };
+}
+
+type Scanning = { house: FileHouse; clock: Clock; log: Log };
+
+/** Looks into a file that waits; once more when the scanner did not answer. */
+async function scan({ house, clock, log }: Scanning, job: Job): Promise<JobOutcome> {
+  const db = house.databases.forAuthority(job.authorityId);
+  const id = String(job.payload["fileId"]);
+  const row = await findFileRow(db, id);
+  const shelf: Shelf | undefined =
+    row?.state === "waiting" ? await shelfOf(house, db, row.case_id) : undefined;
+  if (!row || !shelf) return { kind: "done" };
+  if (!house.scanner) {
+    await markChecked(db, { id, state: "unchecked", at: clock.now() });
+    return { kind: "done" };
+  }
+  const card = { id, name: openName(shelf, id, row.sealed_name), size: row.byte_size };
+  const outcome = await house.scanner.scan(
+    contentOf(shelf, { ...card, mediaType: row.media_type, state: row.state }),
+  );
+  if (outcome.kind === "unavailable") return { kind: "retry", problem: outcome.problem };
+  if (outcome.kind === "refused") return { kind: "dead", problem: outcome.problem };
+  if (outcome.kind === "infected")
+    log.warn({ file: id, found: outcome.found }, "malware in a file");
+  await markChecked(db, { id, state: outcome.kind, at: clock.now() });
+  return { kind: "done" };
+}
+
+/** Scans what arrived, and clears away what never arrived completely. */
+export const fileJobs = (
+  house: FileHouse,
+  { clock, log }: { clock: Clock; log: Log },
+): Readonly<Record<string, JobHandler>> => ({
+  [SCAN]: leaningOn("scanner", (job) => scan({ house, clock, log }, job)),
+  [CLEAR]: async ({ authorityId }) => {
+    const now = clock.now();
+    const db = house.databases.forAuthority(authorityId);
+    await deleteAbandoned(db, now.subtract(ABANDONED_AFTER));
+    await scheduleFileCare(house.databases, authorityId, now);
+    return { kind: "done" };
+  },
+});

@@ -1,0 +1,74 @@
+import { inLanguage } from "#platform/i18n";
+import { Alert } from "#ui";
+import type { Application } from "./application.ts";
+
+/** What does not answer just now, as far as it matters for this application. */
+export type Outage = "account" | "mail" | "payment" | "pdf" | "scanner";
+
+const texts = {
+  de: {
+    title: "Das geht gerade nicht",
+    account:
+      "Die Anmeldung mit dem Servicekonto antwortet nicht. Sie können ohne Konto beginnen oder es später noch einmal versuchen.",
+    payment:
+      "Online bezahlen geht gerade nicht. Sie können den Antrag trotzdem absenden und später bezahlen.",
+    mail: "E-Mails kommen gerade verspätet an. Den Stand Ihres Antrags sehen Sie immer hier im Portal.",
+    scanner:
+      "Hochgeladene Dateien werden gerade verspätet auf Viren geprüft. Sie können sie trotzdem mitschicken.",
+    pdf: "PDF-Dateien wie die Eingangsbestätigung gibt es gerade nicht. Sie können sie später herunterladen.",
+  },
+  en: {
+    title: "Not working at the moment",
+    account:
+      "Signing in with the service account does not answer. You can begin without an account or try again later.",
+    payment: "Paying online does not work at the moment. You can still send and pay later.",
+    mail: "E-mails arrive late at the moment. You can always see how things stand here in the portal.",
+    scanner: "Files are checked for viruses late at the moment. You can still send them.",
+    pdf: "PDF files such as the receipt are not available at the moment. You can download them later.",
+  },
+};
+
+/** A town that offers to pay online may have to be paid online. */
+function takesMoneyOnline({ adopted }: Application): boolean {
+  const { parameters, package: compiled } = adopted.configured;
+  const ways = parameters.get(compiled.service.fee?.ways ?? "")?.value;
+  return Array.isArray(ways) && ways.some((way) => way === "online");
+}
+
+const takesFiles = ({ adopted }: Application): boolean =>
+  adopted.configured.package.form.definition.pages.some(({ fields }) =>
+    fields.some(({ type }) => type === "file"),
+  );
+
+/** Asks the parts this application will lean on; a part that takes its time is not waited for. */
+export async function outagesFor(application: Application): Promise<readonly Outage[]> {
+  const { house, visit, authority } = application;
+  const parts: readonly (readonly [Outage, string, boolean])[] = [
+    ["account", "account/servicekonto", visit.citizen === undefined],
+    ["payment", `payment/${authority.slug}`, takesMoneyOnline(application)],
+    ["scanner", "scanner", takesFiles(application)],
+    ["mail", "mail", true],
+    ["pdf", "pdf", true],
+  ];
+  const found = await Promise.all(
+    parts.map(async ([outage, part, matters]) =>
+      matters && (await house.isDown(part)) ? [outage] : [],
+    ),
+  );
+  return found.flat();
+}
+
+type NoteProps = { application: Application; outages: readonly Outage[] };
+
+/** Said before the first question. */
+export const OutageNote = ({ application, outages }: NoteProps) => {
+  const words = inLanguage(texts, application.visit.language);
+  if (outages.length === 0) return null;
+  return (
+    <Alert kind="warning" title={words.title}>
+      {outages.map((outage) => (
+        <p>{words[outage]}</p>
+      ))}
+    </Alert>
+  );
+};
