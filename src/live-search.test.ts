@@ -1,0 +1,65 @@
+import { expect, it, vi } from "vitest";
+import { createCatalogue, insertWord, readCatalogueFiles, readSearchLanguage } from "#catalogue";
+import { systemClock, Temporal } from "#platform/clock";
+import { newId } from "#platform/ids";
+import { createLog } from "#platform/log";
+import { openTestDatabase, testDatabase } from "../test/support/database.ts";
+import { portalOf, testRegion } from "../test/support/region.ts";
+import { createLiveSearch } from "./live-search.ts";
+
+const FOLDER = "regions/emscher-lippe";
+const { databases } = await testDatabase();
+const region = testRegion();
+const catalogue = createCatalogue(readCatalogueFiles(FOLDER), region);
+const language = readSearchLanguage(FOLDER);
+const log = createLog("silent");
+
+/** What a process of its own would have. */
+const newProcess = (of = databases) =>
+  createLiveSearch({
+    ...{ catalogue, language, region, log },
+    databases: of,
+    clock: systemClock,
+    online: () => undefined,
+  });
+
+const at = { portal: portalOf(region, "marl"), day: Temporal.PlainDate.from("2026-11-22") };
+const firstOf = ({ find }: ReturnType<typeof newProcess>, query: string) =>
+  find({ query, at, limit: 1 }).services[0]?.id;
+
+const add = (word: string) =>
+  insertWord(databases.region, {
+    serviceId: "musikschule",
+    word,
+    townId: null,
+    staffId: newId(),
+    addedAt: systemClock.now(),
+  });
+
+it("answers before anything was read", () => {
+  expect(firstOf(newProcess(), "Sperrmüll")).toBe("sperrmuell");
+});
+
+it("knows a word within a second of an editor adding it in another process", async () => {
+  const [here, elsewhere] = [newProcess(), newProcess()];
+  elsewhere.start();
+  await elsewhere.refresh();
+  expect(firstOf(elsewhere, "Quetschkommode")).not.toBe("musikschule");
+  await add("Quetschkommode");
+  await here.refresh();
+  expect(firstOf(here, "Quetschkommode")).toBe("musikschule");
+  await vi.waitFor(() => expect(firstOf(elsewhere, "Quetschkommode")).toBe("musikschule"), {
+    timeout: 1_000,
+    interval: 10,
+  });
+  elsewhere.stop();
+});
+
+it("answers as before when the words cannot be read", async () => {
+  const database = await openTestDatabase();
+  const search = newProcess(database.databases);
+  await search.refresh();
+  await database.close();
+  await expect(search.refresh()).rejects.toThrow();
+  expect(firstOf(search, "Sperrmüll")).toBe("sperrmuell");
+});

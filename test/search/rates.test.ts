@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { hitRates, searchOfRegion, slippedNames } from "./measure.ts";
+import { readQuestions } from "./questions.ts";
+
+const { ask, catalogue } = searchOfRegion();
+const heldOut = readQuestions("held-out");
+const all = [...readQuestions("development"), ...heldOut];
+
+describe("questions nothing was tuned on", () => {
+  const rates = hitRates(ask, heldOut);
+
+  it("are at least 250", () => {
+    expect(rates.asked).toBeGreaterThanOrEqual(250);
+  });
+
+  it("are answered rightly first in nine of ten, and among five nearly always", () => {
+    expect(rates.first).toBeGreaterThanOrEqual(0.9);
+    expect(rates.amongFive).toBeGreaterThanOrEqual(0.97);
+  });
+
+  it("are none of those the search may be tuned on", () => {
+    const texts = all.map(({ text }) => text.toLowerCase());
+    expect(texts.filter((text, at) => texts.indexOf(text) !== at)).toEqual([]);
+  });
+});
+
+it("a slip of the finger is forgiven", () => {
+  const slipped = slippedNames(catalogue).filter((_, at) => at % 8 === 0);
+  expect(hitRates(ask, slipped).amongFive).toBeGreaterThanOrEqual(0.98);
+});
+
+it("every question expects services that there are", () => {
+  const expected = new Set(all.flatMap((question) => question.expected));
+  expect([...expected].filter((id) => !catalogue.service(id))).toEqual([]);
+});
