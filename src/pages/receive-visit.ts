@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Portal } from "#authorities";
 import { AppError } from "#platform/errors";
+import { type Multipart, openMultipart } from "#platform/http";
 import { isLanguage, type Language } from "#platform/i18n";
 import type { Dependencies } from "./dependencies.ts";
 import type { Route } from "./route-definition.ts";
@@ -28,7 +29,7 @@ function refuseForeignOrigin(request: FastifyRequest): void {
   const { origin, host } = request.headers;
   const foreign = site
     ? site === "cross-site" || site === "same-site"
-    : origin && new URL(origin).host !== host;
+    : origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
   if (foreign) throw new AppError("forbidden", { detail: "form from another origin" });
 }
 
@@ -54,6 +55,18 @@ function portalFor(
   return portal;
 }
 
+/** The fields in front of the files stand in for the body; the token is among them. */
+async function openUpload(
+  request: FastifyRequest,
+  { uploads }: Route,
+): Promise<Multipart | undefined> {
+  if (!request.isMultipart()) return undefined;
+  if (!uploads) throw new AppError("bad-request", { detail: "a form with files" });
+  const upload = await openMultipart(request);
+  request.body = upload.fields;
+  return upload;
+}
+
 /** Turns a request into a visit. Undefined when its host is no portal. Throws AppError. */
 export async function receiveVisit({
   request,
@@ -69,6 +82,7 @@ export async function receiveVisit({
   const query = request.query as Query;
   const posts = request.method === "POST" && route.audience !== "machine";
   if (posts) refuseForeignOrigin(request);
+  const upload = await openUpload(request, route);
   const stale = posts && (await isStale(request, reply));
   if (stale && !route.answersStale) throw new AppError("stale-form");
   let token: string | undefined;
@@ -79,6 +93,7 @@ export async function receiveVisit({
     params: request.params as Record<string, string>,
     query: singles(query),
     form: (request.body ?? {}) as FormBody,
+    upload,
     cookies: request.cookies,
     ...(await whoVisits({ cookies: request.cookies, portal, audience: route.audience }, house)),
     now: house.clock.now(),

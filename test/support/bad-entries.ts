@@ -14,6 +14,8 @@ const day = (name: string, typed: string): Fields => {
   return { [`${name}.day`]: one, [`${name}.month`]: two, [`${name}.year`]: three };
 };
 
+/** Looks like a file of ours and is none. */
+const UNKNOWN_FILE = "01900000-0000-7000-8000-00000000000f";
 const MARKUP = `"><script>alert(1)</script>`;
 const entry = (page: string, field: string, typed: Fields, says: string): BadEntry => ({
   page,
@@ -79,6 +81,12 @@ export const DOG_ENTRIES: readonly BadEntry[] = [
   ),
   entry("hunde-angaben", "ermaessigung", { "hunde.0.ermaessigung": "reich" }, "der angebotenen"),
   entry("besondere-hunde", "erlaubnis", { erlaubnis: "" }, "eine Möglichkeit auswählen"),
+  entry(
+    "ermaessigung-nachweis",
+    "nachweis",
+    { nachweisWeg: "hochladen", nachweis: `${UNKNOWN_FILE} 12 Bescheid.pdf` },
+    "liegt nicht mehr vor",
+  ),
   entry("ermaessigung-nachweis", "nachweisWeg", { nachweisWeg: "brieftaube" }, "der angebotenen"),
   entry("fruehere-anmeldung", "warAngemeldet", { warAngemeldet: "" }, "„Ja“ oder „Nein“"),
   entry("fruehere-stadt", "vorherigeStadt", { vorherigeStadt: "" }, "Bitte ausfüllen."),
@@ -96,6 +104,7 @@ export const DOG_ENTRIES: readonly BadEntry[] = [
 
 /** Gelsenkirchen, 5 January 2026, a guest. */
 export const WASTE_ENTRIES: readonly BadEntry[] = [
+  entry("sachen", "fotos", { fotos: `${UNKNOWN_FILE} 12 Sofa.jpg` }, "liegt nicht mehr vor"),
   entry("sonderabfall-frage", "sonderabfall", { sonderabfall: "" }, "ob so etwas dabei ist"),
   entry("sonderabfall-getrennt", "trennung", { trennung: "" }, "nur Sperrmüll hinausstellen"),
   entry("ort", "abholort", { "abholort.houseNumber": "" }, "Die Hausnummer fehlt."),

@@ -1,8 +1,27 @@
-import type { Server } from "../../src/platform/http/index.ts";
 import { pdfText } from "./read-pdf.ts";
 
 type Fields = Readonly<Record<string, string | readonly string[]>>;
-type Response = Awaited<ReturnType<Server["inject"]>>;
+
+export type Request = {
+  method: "GET" | "POST";
+  url: string;
+  remoteAddress: string;
+  headers: Record<string, string>;
+  payload?: string | Buffer;
+};
+
+export type Response = {
+  statusCode: number;
+  headers: Readonly<Record<string, string | string[] | number | undefined>> & {
+    location?: string | undefined;
+  };
+  body: string;
+  rawPayload: Buffer;
+  cookies: readonly { name: string; value: string; expires?: Date }[];
+};
+
+/** A portal in this process, or one that is asked over the network. */
+type Portal = { inject: (request: Request) => Promise<Response> };
 
 export type Answer = {
   status: number;
@@ -60,20 +79,34 @@ function encode(fields: Fields): string {
   return new URLSearchParams(pairs).toString();
 }
 
+/** `field` is the name of the input: "fotos.datei". */
+export type SentFile = { field: string; name: string; content: Buffer };
+
+const partOf = (boundary: string, names: Record<string, string>, content: Buffer): Buffer => {
+  const given = Object.entries(names).map(([key, value]) => `; ${key}="${value}"`);
+  const head = `--${boundary}\r\nContent-Disposition: form-data${given.join("")}\r\n\r\n`;
+  return Buffer.concat([Buffer.from(head), content, Buffer.from("\r\n")]);
+};
+
 let visitors = 0;
 
 export type HttpVisitor = ReturnType<typeof createHttpVisitor>;
 
 /** Somebody without a browser: keeps cookies, takes hidden fields along, follows nothing by itself. */
-export function createHttpVisitor(server: Server, host: string) {
+export function createHttpVisitor(server: Portal, host: string) {
   const jar = new Map<string, string>();
   visitors += 1;
   const remoteAddress = `10.0.${visitors >> 8}.${visitors & 255}`; // limits are per address
   let token: string | undefined;
 
-  const ask = async (method: "GET" | "POST", url: string, payload?: string): Promise<Answer> => {
+  const ask = async (
+    method: "GET" | "POST",
+    url: string,
+    payload?: string | Buffer,
+    type = "application/x-www-form-urlencoded",
+  ): Promise<Answer> => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
-    const form = { "content-type": "application/x-www-form-urlencoded" };
+    const form = { "content-type": type };
     const response = await server.inject({
       method,
       url,
@@ -98,10 +131,27 @@ export function createHttpVisitor(server: Server, host: string) {
     return ask("POST", path, encode({ _token: token ?? "", ...fields }));
   };
 
+  /** Sends a form with files; `fields` stand before them, as on our pages. */
+  const upload = async (path: string, fields: Fields, files: readonly SentFile[]) => {
+    if (token === undefined) await get("/vorgang");
+    const boundary = "----portal-test";
+    const payload = Buffer.concat([
+      ...Object.entries({ _token: token ?? "", ...fields }).flatMap(([name, values]) =>
+        [values].flat().map((value) => partOf(boundary, { name }, Buffer.from(value))),
+      ),
+      ...files.map(({ field, name, content }) =>
+        partOf(boundary, { name: field, filename: name }, content),
+      ),
+      Buffer.from(`--${boundary}--\r\n`),
+    ]);
+    return ask("POST", path, payload, `multipart/form-data; boundary=${boundary}`);
+  };
+
   return {
     jar,
     get,
     post,
+    upload,
     /** Opens a page and sends its form. */
     submit: async (path: string, fields: Fields = {}, action = path) => {
       const { body } = await get(path);

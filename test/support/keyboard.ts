@@ -69,6 +69,8 @@ export function createKeyboard(page: Page) {
 
   return {
     press,
+    choose,
+    enter,
     reach: (words: string) => reach(words, (stop) => stop.words === words),
     type: (text: string) => keyboard.type(text),
     onward,

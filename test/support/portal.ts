@@ -18,8 +18,8 @@ type Init = {
  * The whole portal in process, with a fresh database; closed after the last test of the suite.
  * Use as `const portal = await openPortal()`, then `portal.visit("waltrop", "/")`.
  */
-export async function openPortal(parts: Parts = {}) {
-  const folder = mkdtempSync(join(tmpdir(), "portal-visit-"));
+export async function openPortal(parts: Parts = {}, { within = tmpdir() } = {}) {
+  const folder = mkdtempSync(join(within, "portal-visit-"));
   const config = readConfig({ DATA_DIR: folder, LOG_LEVEL: "silent" });
   const database = parts.database ?? (await openTestDatabase());
   const app = await createApp(config, { ...parts, database });
@@ -42,6 +42,8 @@ export async function openPortal(parts: Parts = {}) {
     /** `host` is the slug of a portal. */
     visit: (host: string, path: string, { headers, ...init }: Init = {}) =>
       app.server.inject({ url: path, headers: { host: `${host}.localhost`, ...headers }, ...init }),
+    /** Asks anything, in any way. */
+    inject: app.server.inject.bind(app.server),
     /** Somebody who keeps cookies on a portal. */
     visitor,
     /** Somebody with an account, signed in on a portal. */

@@ -55,6 +55,7 @@ export async function runPortal(today: string, { payment }: { payment?: RunningP
     log,
     database,
     smtpUrl: mail.smtpUrl,
+    patience: { freshMs: 0 },
     ...(payment && { payments: [sandboxSetting(payment.origin)] }),
     accounts: {
       citizens: { ...accountClient(SETTINGS.citizens), issuer: `${account.origin}/buerger` },

@@ -43,13 +43,16 @@ export type Employee = {
   authority: string | null;
   office?: string | null;
   roles?: readonly Role[];
+  /** Data centre, for those who run the portal. */
+  operator?: string | null;
 };
 
 /** A member of staff, signed in on a portal. Returns the cookie. */
 export async function openEmployee(house: Dependencies, slug: string, employee: Employee) {
   const { name = "Kim Muster", authority, office = "steuern", roles = ["case-worker"] } = employee;
   const now = house.clock.now();
-  const who = { kind: "staff", subject: newId(), name, authority, roles, office, operator: null };
+  const { operator = null } = employee;
+  const who = { kind: "staff", subject: newId(), name, authority, roles, office, operator };
   const authorityId = authority && (house.region.bySlug(authority)?.id ?? null);
   const staff: StaffMember = await enrolStaff(house.databases, {
     who: { ...who, kind: "staff" },

@@ -1,3 +1,3 @@
-export { closestName, editDistance } from "./closest-name.ts";
+export { closestName } from "./closest-name.ts";
 export { projectRoot } from "./project-root.ts";
 export { readSecret } from "./read-secret.ts";

@@ -1,3 +1,3 @@
 export { createKeyring, generationOf, type Keyring } from "./keyring.ts";
 export { newDataKey, open, openJson, seal, sealJson } from "./envelope.ts";
-export { sha256, timingSafeEqualText, newToken } from "./digest.ts";
+export { sha256, newToken } from "./digest.ts";

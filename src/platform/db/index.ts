@@ -1,7 +1,5 @@
 export { sql } from "kysely";
-export { DatabaseRefused } from "./application-role.ts";
 export { isUniqueViolation, json } from "./statements.ts";
-export { FolderInUse } from "./folder-lock.ts";
 export { exchange, recall, recallAll, rememberOnce } from "./installation.ts";
 export type { AuthorityDb, Databases, PersonDb, RegionDb, WorkerDb } from "./handles.ts";
 export { type Database, openDatabase, prepareDatabase } from "./open-database.ts";

@@ -5,4 +5,4 @@ export { type Multipart, openMultipart, type UploadedFile } from "./multipart.ts
 export { PageCache } from "./page-cache.ts";
 export type { CookieChange, Reply } from "./reply.ts";
 export { download, file, html, json, redirect, sendReply } from "./reply.ts";
-export { absolute, type DiscoveredRoute, discoverRoutes, urlOf } from "./route-tree.ts";
+export { absolute, type DiscoveredRoute, discoverRoutes } from "./route-tree.ts";

@@ -1,3 +1,2 @@
 export { createPdfPress, type PdfPress, type PdfPressOptions } from "./pdf-press.ts";
-export { workerEntry } from "./press-assets.ts";
 export type { LetterSheet, PdfAttachment, PdfDocument, ReceiptSheet, SheetBlock } from "./sheet.ts";
