@@ -7,6 +7,7 @@ export const CASE_JOBS = {
   timer: "case.timer",
   mail: "case.mail",
   notRetrieved: "case.not-retrieved",
+  index: "case.index",
   /** Done by the payments: what was paid is to go back. */
   dropFee: "payment.drop-fee",
 } as const;
@@ -26,6 +27,14 @@ export const timerJob = (at: At, due: Temporal.Instant, now: Temporal.Instant): 
   payload: at,
   dedupeKey: `${CASE_JOBS.timer} ${at.caseId} ${at.token} ${at.element}`,
   runAt: due,
+  now,
+});
+
+/** The words by which the town hall finds the case have changed. */
+export const indexJob = (caseId: string, now: Temporal.Instant): NewJob => ({
+  kind: CASE_JOBS.index,
+  payload: { caseId },
+  runAt: now,
   now,
 });
 

@@ -10,6 +10,7 @@ import { waitingFor } from "#processes";
 import { dayOf, type Temporal } from "#platform/clock";
 import type { AuthorityDb } from "#platform/db";
 import { happen } from "./case-event.ts";
+import { indexJob } from "./case-jobs.ts";
 import { type Correction, endCorrection, keepCorrection } from "./correction-queries.ts";
 import type { OpenCase } from "./case-state.ts";
 import { declaredData } from "./declared-data.ts";
@@ -102,6 +103,7 @@ export async function sendCorrection(
           detail: { before: JSON.stringify(loaded.state.data.answers) },
         },
       },
+      { kind: "job", job: indexJob(loaded.state.id, now) },
     ],
     write: async (transaction) => {
       await endCorrection(transaction, loaded.state.id, { state: "answered", at: now });

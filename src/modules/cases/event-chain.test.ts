@@ -51,17 +51,26 @@ describe("the log of a whole case", () => {
       "submitted",
       "phase eingegangen",
       "message-sent eingang",
+      "process eingangBestaetigen",
       "phase pruefen",
       "step pruefen",
+      "process pruefen",
+      "process steuerBerechnen",
       "phase entscheiden",
       "step entscheiden",
+      "process entscheiden",
       "letter-created steuerbescheid",
+      "process bescheidSchreiben",
       "phase bescheidBekanntgeben",
       "letter-to-post steuerbescheid",
+      "process bescheidBekanntgeben",
       "step markeAusgeben",
+      "process markeAusgeben",
       "phase markeVermerken",
       "delivery sent",
+      "process markeVermerken",
       "message-sent marke",
+      "process markeMelden",
       "phase angemeldet",
       "closed angemeldet",
     ]);
@@ -70,7 +79,7 @@ describe("the log of a whole case", () => {
   it("is whole, for all cases of the town", async () => {
     const { cases, broken, events } = await verifyLogs(sent.db);
     expect({ cases, broken }).toEqual({ cases: 2, broken: [] });
-    expect(events).toBe(32);
+    expect(events).toBe(50);
   });
 
   it("cannot be changed by the application", async () => {
@@ -83,7 +92,7 @@ describe("the log of a whole case", () => {
   it.each([
     ["a changed kind", "update case_event set kind = 'closed'", 5],
     ["a moved time", "update case_event set at = at - interval '1 day'", 7],
-    ["somebody else's name", "update case_event set staff_id = null", 11],
+    ["somebody else's name", "update case_event set staff_id = null", 17],
     ["a hidden entry", "update case_event set is_public = false", 9],
   ])("betrays %s, and where", async (_what, change, sequence) => {
     const here = `where case_id = '${sent.id}' and sequence = ${sequence}`;

@@ -4,7 +4,8 @@ import { type JsonValue, canonicalJson } from "./canonical-json.ts";
 
 /**
  * What happened. `phase`: the process reached an element with public words. `step`: somebody did a
- * task. `delivery`: the thing ordered moved on; `element` holds no id then but its state.
+ * task. `process`: what the process was told, so that a case can be played again on another version.
+ * `delivery`, `version-changed`: `element` holds no id but the state of the thing, the new revision.
  */
 export const EVENT_KINDS = [
   "submitted",
@@ -29,6 +30,8 @@ export const EVENT_KINDS = [
   "payment-refunded",
   "handed-over",
   "incident",
+  "process",
+  "version-changed",
   "closed",
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];

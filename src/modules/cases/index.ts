@@ -39,9 +39,15 @@ export {
   type LoadedCase,
   personsCase,
 } from "./load-case.ts";
+export { caseKeysAfter, rewrapCaseKey } from "./key-queries.ts";
 export { lookUpCase, secretMac } from "./look-up.ts";
+export { caseFate, type CaseFate, type StayReason } from "./moving/case-fate.ts";
+export { moveCase } from "./moving/move-case.ts";
+export { loadMovableCases, type MovableCase } from "./moving/moving-queries.ts";
+export { countRunningCases } from "./moving/running-cases-queries.ts";
 export { notePayment } from "./note-payment.ts";
-export { paymentStandings } from "./queries.ts";
+export { type ClosedCase, closedCasesAfter, eraseCase } from "./erasing-queries.ts";
+export { caseKey, paymentStandings } from "./queries.ts";
 export { readMessages, type ShownMessage } from "./read-messages.ts";
 export type { OfficeCard, OfficeDirectory } from "./office-card.ts";
 export { type OpenedForStaff, openForStaff } from "./open-for-staff.ts";
@@ -71,3 +77,4 @@ export {
 } from "./timeline.ts";
 export { type LogCheck, verifyLogs } from "./verify-logs.ts";
 export { previewLetter, rewritePassages } from "./preview-letter.ts";
+export { findForStaff, type FoundForStaff } from "./word-queries.ts";

@@ -5,6 +5,7 @@ import { addPeriod, dayOf, shiftToWorkday, type Temporal } from "#platform/clock
 import { type JobTables, jobRow } from "#platform/jobs";
 import type { Language } from "#platform/i18n";
 import type { CaseData, CasePayment } from "./case-data.ts";
+import { indexJob } from "./case-jobs.ts";
 import type { CaseState } from "./case-state.ts";
 import type { Change } from "./change.ts";
 import { declaredData } from "./declared-data.ts";
@@ -77,7 +78,8 @@ export function openNewCase(opening: Opening): { state: CaseState; changes: read
     kind: "event",
     event: { kind: "submitted", actor: "applicant", isPublic: true, at: now },
   };
-  return { state: stepped.state, changes: [submitted, ...stepped.changes] };
+  const indexed: Change = { kind: "job", job: indexJob(state.id, now) };
+  return { state: stepped.state, changes: [submitted, ...stepped.changes, indexed] };
 }
 
 /** All rows of a new case, for the statement that also writes the submission. */

@@ -13,7 +13,7 @@ export type FoundCase = { state: CaseState; dataKey: Buffer };
 type CaseRow = CaseTables["case_file"];
 
 /** Undefined when the case was erased: its key is gone. */
-function openRow(row: CaseRow, keyring: Keyring): FoundCase | undefined {
+export function openRow(row: CaseRow, keyring: Keyring): FoundCase | undefined {
   if (!row.data_key) return undefined;
   const dataKey = keyring.unwrap(row.authority_id, row.data_key);
   const key = { authorityId: row.authority_id, caseId: row.id, dataKey };
@@ -54,6 +54,22 @@ export async function findCase(
     .where("id", "=", id)
     .executeTakeFirst();
   return row && openRow(row, keyring);
+}
+
+/** The key of a case, for what is kept beside it; undefined when there is none or it was erased. */
+export async function caseKey(
+  { keyring }: { keyring: Keyring },
+  db: AuthorityDb,
+  id: string,
+): Promise<Buffer | undefined> {
+  const row = await db
+    .tables<CaseTables>()
+    .selectFrom("case_file")
+    .select("data_key")
+    .where("authority_id", "=", db.authorityId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row?.data_key ? keyring.unwrap(db.authorityId, row.data_key) : undefined;
 }
 
 /** One case by its public reference; the caller checks who asks. */
@@ -143,6 +159,8 @@ export async function updateCase(
     .tables<CaseTables>()
     .updateTable("case_file")
     .set({
+      package_hash: state.packageHash,
+      adoption_revision: state.adoptionRevision,
       office: state.office,
       status: state.status,
       marking: json(state.marking),

@@ -40,7 +40,9 @@ function decided(withPackage = adopted) {
 }
 
 const jobs = (changes: readonly Change[]) =>
-  changes.flatMap((change) => (change.kind === "job" ? [change.job.payload?.["element"]] : []));
+  changes.flatMap((change) =>
+    change.kind === "job" ? [change.job.payload?.["element"] ?? change.job.kind] : [],
+  );
 const tasks = (changes: readonly Change[]) =>
   changes.flatMap((change) => (change.kind === "open-task" ? [change.task] : []));
 const events = (changes: readonly Change[]) =>
@@ -58,7 +60,7 @@ describe("a new case", () => {
       ["submitted", undefined],
       ["phase", "eingegangen"],
     ]);
-    expect(jobs(changes)).toEqual(["eingangBestaetigen"]);
+    expect(jobs(changes)).toEqual(["eingangBestaetigen", "case.index"]);
   });
 
   it("knows from the answers who gets letters, where mail goes and what was agreed", () => {
@@ -106,6 +108,7 @@ describe("a step", () => {
     const { state: end, changes } = pass(state, "markeMelden");
     expect(end).toMatchObject({ status: "COMPLETED", closedAt: NOW });
     expect(events(changes)).toEqual([
+      ["process", "markeMelden"],
       ["phase", "angemeldet"],
       ["closed", "angemeldet"],
     ]);

@@ -4,6 +4,7 @@ import { caseScope } from "./case-scope.ts";
 import { type CaseState, type CaseStatus, type OpenCase, STATUSES } from "./case-state.ts";
 import { operationJob, timerJob } from "./case-jobs.ts";
 import type { Change, NewTask } from "./change.ts";
+import { processRecord } from "./process-record.ts";
 
 export type Stepped =
   | { kind: "stepped"; state: CaseState; changes: readonly Change[] }
@@ -47,6 +48,7 @@ function move(step: Step, event: ProcessEvent): RefusedEvent | undefined {
   const result = advance({ model: process, variables, now }, state.marking, event);
   if (result.kind === "refused") return result.reason;
   step.state = { ...state, marking: result.marking };
+  if (event.kind !== "start") step.changes.push(processRecord(state, event, now));
   for (const effect of result.effects) take(step, effect);
   step.state.hasIncident = result.marking.tokens.some(({ incident }) => incident !== undefined);
   return undefined;

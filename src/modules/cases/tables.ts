@@ -91,6 +91,7 @@ export type CaseTables = {
     announced_on: Temporal.PlainDate | null;
     remedy_until: Temporal.PlainDate | null;
   };
+  case_word: OfCase & { word_mac: Uint8Array };
   case_access: OfCase & {
     id: string;
     person_id: string | null;

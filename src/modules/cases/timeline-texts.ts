@@ -21,6 +21,7 @@ export const timelineTexts = {
     "payment-refunded": "Geld wurde zurückgezahlt",
     step: "Erledigt: {step}",
     incident: "Hier kommt der Ablauf nicht weiter: {step}",
+    "version-changed": "Umgestellt auf Fassung {revision} der Leistung",
     closed: "Der Vorgang ist abgeschlossen",
     delivery: {
       scheduled: "Der Termin steht fest",
@@ -48,6 +49,7 @@ export const timelineTexts = {
     "payment-refunded": "Money was paid back",
     step: "Done: {step}",
     incident: "The process cannot go on here: {step}",
+    "version-changed": "Moved to version {revision} of the service",
     closed: "The case is closed",
     delivery: {
       scheduled: "The date is set",

@@ -50,6 +50,8 @@ function wordsOf(event: CaseEvent, { language, open }: Words): string | undefine
     case "step":
     case "incident":
       return own[event.kind].replace("{step}", texts(`${element}.label`) ?? element);
+    case "version-changed":
+      return own[event.kind].replace("{revision}", element);
     case "submitted":
       return startIsTold(open) ? undefined : own.submitted;
     case "correction-asked":

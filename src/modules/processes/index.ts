@@ -1,5 +1,6 @@
 export { drawProcess } from "./draw-process.ts";
 export { advance, type Advance, type ProcessEvent, type RefusedEvent } from "./engine/advance.ts";
+export { elementsAhead } from "./engine/ahead.ts";
 export { type Compilation, compileProcess } from "./engine/compile-process.ts";
 export { describeProcess, type ProcessStep } from "./engine/describe-process.ts";
 export { dueInstant } from "./engine/due.ts";
@@ -9,7 +10,13 @@ export { emptyMarking, type Marking, type Token } from "./engine/marking.ts";
 export { type OpenWork, openWork } from "./engine/open-work.ts";
 export type { Operation } from "./engine/operation.ts";
 export type { Permission } from "./engine/permission.ts";
-export type { ElementType, ProcessElement, ProcessModel } from "./engine/process-model.ts";
+export {
+  attachedHost,
+  type ElementType,
+  type ProcessElement,
+  type ProcessModel,
+} from "./engine/process-model.ts";
+export { samePlaces } from "./engine/same-place.ts";
 export type { StatusWord } from "./engine/status-word.ts";
 export { SKIPPED } from "./engine/user-task.ts";
 export { type ProcessUses, usesOf } from "./engine/uses.ts";

@@ -46,3 +46,9 @@ export const attachedTo = <T extends "boundaryTimer" | "boundaryError">(
   element.boundary
     .map((id) => model.elements.get(id))
     .filter((event): event is Extract<ProcessElement, { type: T }> => event?.type === type);
+
+/** Where the token of a timer waits: at the element it is attached to, or at the event itself. */
+export function attachedHost({ elements }: ProcessModel, timer: string): string {
+  const element = elements.get(timer);
+  return element?.type === "boundaryTimer" ? element.attachedTo : timer;
+}
