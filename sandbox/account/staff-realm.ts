@@ -49,8 +49,9 @@ const renderGroup = (name: string, members: readonly Employee[], open: boolean):
     </ul>
   </details>`;
 
-/** One group an authority; the one the portal hints at is open and stands first. */
-function renderChoices(staff: readonly Employee[], names: Names, { hint }: SignInRequest): Markup {
+/** One group an authority; the one the portal hints at is open and stands first, on the roof that of the region. */
+function renderChoices(staff: readonly Employee[], names: Names, request: SignInRequest): Markup {
+  const hint = request.hint ?? null;
   const isHinted = ({ authority }: Employee): boolean => authority === hint;
   const hintedFirst = staff.toSorted((a, b) => Number(isHinted(b)) - Number(isHinted(a)));
   const groups = [...Map.groupBy(hintedFirst, ({ authority }) => authority)];

@@ -1,10 +1,13 @@
+import { Readable } from "node:stream";
 import { findDraft } from "#applications";
 import { findOpenCorrection, lettersOfCase, openTasksOfCase } from "#cases";
+import { takeIn } from "#files";
 import type { Parts } from "../../src/app.ts";
 import { fixedClock } from "#platform/clock";
 import { completeDraft, sentCase } from "../support/applications.ts";
 import { type PackageJourney, readJourney } from "../support/package-journey.ts";
 import { openPortal } from "../support/portal.ts";
+import { samplePng } from "../support/sample-files.ts";
 import { caseOf, workOn } from "../support/town-hall.ts";
 
 /** Stands in everything that belongs to our people, and nowhere else. */
@@ -45,11 +48,26 @@ export async function buildCanaryWorld(parts: Parts = {}) {
   const { personId } = owner;
   const wanted = { slug: TOWN, packageId: "hundesteuer-anmeldung", journey: dog };
 
+  /** A picture that came with a case. */
+  async function sendFile(caseId: string): Promise<string> {
+    const town = house.databases.forAuthority(house.region.bySlug(TOWN)?.id ?? "");
+    const { dataKey } = (await caseOf(house, town, caseId)).key;
+    const shelf = { db: town, caseId, dataKey };
+    const body = Readable.from([Buffer.concat([samplePng(), Buffer.from(CANARY)])]);
+    const allowance = { kinds: ["png" as const], bytes: 10_000 };
+    const taking = { allowance, scanned: false, now: clock.now() };
+    const intake = await takeIn(shelf, { name: "Bild.png", body }, taking);
+    if (intake.kind === "refused") throw new Error(intake.why);
+    return intake.file.id;
+  }
+
   const waiting = await sentCase(house, { ...wanted, personId });
   const asked = await sentCase(house, { ...wanted, personId });
   const posted = await sentCase(house, wanted);
   await portal.drain();
   const { db } = waiting;
+  const waitingFile = await sendFile(waiting.id);
+  const askedFile = await sendFile(asked.id);
   const taskOf = async (caseId: string) => (await openTasksOfCase(db, caseId))[0]!;
 
   const complete = async (caseId: string, outcome: string, more = {}): Promise<void> => {
@@ -105,6 +123,8 @@ export async function buildCanaryWorld(parts: Parts = {}) {
       task: (await taskOf(waiting.id)).id,
       asked: asked.reference,
       askedId: asked.id,
+      waitingFile,
+      askedFile,
       provided: provided.document_id ?? "",
       posted: posted.id,
       postedReference: posted.reference,

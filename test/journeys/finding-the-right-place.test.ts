@@ -30,6 +30,16 @@ describe("somebody who does not know which town hall is theirs", async () => {
     expect(await ahmed.text()).not.toContain("Ihre Stadt: ");
   });
 
+  it("is handed over by the town to the Kreis in one click, and back in one", async () => {
+    await ahmed.go("waltrop", "/leistungen/auto-zulassen");
+    await ahmed.press("Weiter zum Portal: Kreis Recklinghausen");
+    expect(new URL(ahmed.page.url()).hostname).toBe("kreis-recklinghausen.localhost");
+    expect(await ahmed.heading()).toBe("Auto zulassen (neues Fahrzeug)");
+    await ahmed.press("Zurück zum Portal Waltrop");
+    expect(new URL(ahmed.page.url()).hostname).toBe("waltrop.localhost");
+    expect(await ahmed.heading()).toBe("Auto zulassen (neues Fahrzeug)");
+  });
+
   it("asks who is responsible, in own words", async () => {
     await ahmed.go("emscher-lippe", "/zustaendigkeit");
     await ahmed.press("Zuständige Stelle zeigen");

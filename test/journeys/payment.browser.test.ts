@@ -75,7 +75,7 @@ describe("somebody orders a collection that costs something", () => {
     await ilse.press("Zum Vorgang");
     expect(await ilse.text()).toContain("Wir suchen einen Abholtag.");
     await ilse.looksRight();
-  });
+  }, 90_000);
 });
 
 describe("the browser is closed", () => {

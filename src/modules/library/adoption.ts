@@ -4,6 +4,8 @@ import type { ConfiguredPackage } from "./configured-package.ts";
 import { isoDay, packageElementId, parameterId } from "./identifiers.ts";
 import { parameterValue } from "./parameter-definition.ts";
 import type { GivenParameters } from "./parameters.ts";
+import type { Overlay } from "./tree/diff/overlay.ts";
+import type { Decisions } from "./tree/merge/conflict.ts";
 
 /** `withdrawn`: not offered any more; cases that run go on. */
 const ADOPTION_STATES = ["draft", "pilot", "live", "withdrawn"] as const;
@@ -34,15 +36,17 @@ export type Adoption = {
   revision: number;
   baseHash: string;
   parameters: GivenParameters;
-  /** Changes of the package itself; empty: the town runs it as it is. */
-  overlay: Readonly<Record<string, never>>;
+  /** Changes of the package itself; none: the town is konform and runs it as it is. */
+  overlay: Overlay;
+  /** How questions of earlier merges were answered. */
+  decisions: Decisions;
   roleSlots: Readonly<Record<string, string>>;
   state: AdoptionState;
   since: Temporal.PlainDate;
 };
 
 /** A package as it runs in a town. */
-export type AdoptedPackage = Omit<Adoption, "parameters" | "overlay"> & {
+export type AdoptedPackage = Omit<Adoption, "parameters" | "overlay" | "decisions"> & {
   configured: ConfiguredPackage;
 };
 

@@ -5,6 +5,7 @@ export type {
   AdoptionState,
   PublicOffer,
 } from "./adoption.ts";
+export { canonicalJson, hashOf } from "./canonical-form.ts";
 export { adoptionProblems } from "./check-adoption.ts";
 export type { DeliveryState } from "./checks/check-process.ts";
 export {
@@ -24,6 +25,8 @@ export type { PackageContent, PackageProblem } from "./package-content.ts";
 export type { ParameterDefinition, ParameterValue, Source } from "./parameter-definition.ts";
 export type { GivenParameters, Parameters, ResolvedParameter } from "./parameters.ts";
 export { LibraryRefused, readAdoptionFiles, readPackageFolders } from "./read-library-files.ts";
+export { publishVersion, type VersionPublication } from "./publish-version.ts";
+export { loadAdoption } from "./queries.ts";
 export { type LibrarySeed, seedLibrary } from "./seed-library.ts";
 export {
   FEE_WAYS,
@@ -32,3 +35,49 @@ export {
   type ServiceDefinition,
   type ServiceFact,
 } from "./service-definition.ts";
+export { forbiddenChanges } from "./unchangeable.ts";
+export { compileVariant, variantOf } from "./variant.ts";
+export {
+  listAdoptions,
+  listRevisions,
+  listVersions,
+  recordRevision,
+  REVISION_RECORDED,
+  type TownAdoption,
+  type VersionEntry,
+} from "./version-queries.ts";
+export { apply } from "./tree/diff/apply.ts";
+export type { Change, ChangeSet, Edit, Place } from "./tree/diff/change.ts";
+export { diff } from "./tree/diff/diff.ts";
+export { invert } from "./tree/diff/invert.ts";
+export { applyOverlay, type Overlay, overlayOf, overlaySchema } from "./tree/diff/overlay.ts";
+export {
+  type Choice,
+  type Conflict,
+  type ConflictKind,
+  type Decision,
+  type Decisions,
+  decisionsSchema,
+  type Difference,
+} from "./tree/merge/conflict.ts";
+export { type Merge, merge3 } from "./tree/merge/merge3.ts";
+export type { Side, Sides } from "./tree/merge/sides.ts";
+export {
+  type Branch,
+  branchAt,
+  type ElementKey,
+  type PackageTree,
+  type TreeElement,
+} from "./tree/package-tree.ts";
+export { canonicalPackage } from "./tree/packages/canonical-package.ts";
+export {
+  mergePackages,
+  type PackageMerge,
+  type PackageSides,
+} from "./tree/packages/merge-packages.ts";
+export { readTree, type TreeReading } from "./tree/read/read-tree.ts";
+export { describe } from "./tree/words/describe.ts";
+export type { Label } from "./tree/words/labels.ts";
+export { type Naming, naming } from "./tree/words/naming.ts";
+export { type Area, summary, type SummaryGroup } from "./tree/words/summary.ts";
+export { type TreeWriting, writeTree } from "./tree/write/write-tree.ts";

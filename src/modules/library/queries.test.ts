@@ -61,7 +61,14 @@ describe("a published version", () => {
 
   it("is not believed when its content is not what the hash says", async () => {
     const hash = "1".repeat(64);
-    const forged = { packageId: "forged", hash, content: dog, authorId: TOWN_A, publishedAt: now };
+    const forged = {
+      packageId: "forged",
+      hash,
+      content: dog,
+      authorId: TOWN_A,
+      baseHash: null,
+      publishedAt: now,
+    };
     await insertVersion(region, forged);
     await expect(createLibrary(region).version(hash)).rejects.toThrow(/not what was published/);
   });

@@ -3,13 +3,14 @@ import { type AuthorityDb, json, type RegionDb, sql } from "#platform/db";
 import type { Adoption, AdoptionState, PublicOffer } from "./adoption.ts";
 import type { PackageContent } from "./package-content.ts";
 
-type LibraryTables = {
+export type LibraryTables = {
   package_version: {
     package_id: string;
     version: number;
     hash: string;
     content: PackageContent;
     author_id: string;
+    base_hash: string | null;
     published_at: Temporal.Instant;
   };
   adoption: {
@@ -18,7 +19,9 @@ type LibraryTables = {
     revision: number;
     base_hash: string;
     parameters: Adoption["parameters"];
-    overlay: Adoption["overlay"];
+    /** `{}` in rows of the beginning. */
+    overlay: Partial<Adoption["overlay"]>;
+    decisions: Adoption["decisions"];
     role_slots: Adoption["roleSlots"];
     state: AdoptionState;
     since: Temporal.PlainDate;
@@ -46,35 +49,43 @@ export async function loadContent(db: RegionDb, hash: string): Promise<PackageCo
   return row?.content;
 }
 
-type NewVersion = {
+export type NewVersion = {
   packageId: string;
   hash: string;
   content: PackageContent;
   authorId: string;
+  /** The version it was made from; null when it was written from the beginning. */
+  baseHash: string | null;
   publishedAt: Temporal.Instant;
 };
 
 /** Adds a version with the next number. A content that is known already changes nothing. */
 export async function insertVersion(db: RegionDb, version: NewVersion): Promise<void> {
   await sql`
-    insert into package_version (package_id, version, hash, content, author_id, published_at)
+    insert into package_version (package_id, version, hash, content, author_id, base_hash, published_at)
     select ${version.packageId}, coalesce(max(version), 0) + 1, ${version.hash},
-      ${json(version.content)}, ${version.authorId}, ${version.publishedAt}::timestamptz
+      ${json(version.content)}, ${version.authorId}, ${version.baseHash}::text, ${version.publishedAt}::timestamptz
     from package_version where package_id = ${version.packageId}
     on conflict do nothing
   `.execute(db.tables<LibraryTables>());
 }
 
-const ADOPTION = [
+export const ADOPTION = [
   "package_id as packageId",
   "revision",
   "base_hash as baseHash",
   "parameters",
   "overlay",
+  "decisions",
   "role_slots as roleSlots",
   "state",
   "since",
 ] as const;
+
+export const withChanges = <Row extends { overlay: Partial<Adoption["overlay"]> }>(row: Row) => ({
+  ...row,
+  overlay: { changes: row.overlay.changes ?? [] },
+});
 
 /** A revision of a town's adoption; without number the newest one that is no draft. */
 export async function loadAdoption(
@@ -87,12 +98,12 @@ export async function loadAdoption(
     .selectFrom("adoption")
     .select(ADOPTION)
     .where("package_id", "=", packageId);
-  if (revision !== undefined) return query.where("revision", "=", revision).executeTakeFirst();
-  return query
-    .where("state", "!=", "draft")
-    .orderBy("revision", "desc")
-    .limit(1)
-    .executeTakeFirst();
+  const wanted =
+    revision === undefined
+      ? query.where("state", "!=", "draft").orderBy("revision", "desc").limit(1)
+      : query.where("revision", "=", revision);
+  const row = await wanted.executeTakeFirst();
+  return row && withChanges(row);
 }
 
 /** Records the next revision; a town's first one stays when two processes start at once. */
@@ -111,6 +122,7 @@ export async function insertAdoption(
       base_hash: adoption.baseHash,
       parameters: json(adoption.parameters),
       overlay: json(adoption.overlay),
+      decisions: json(adoption.decisions),
       role_slots: json(adoption.roleSlots),
       state: adoption.state,
       since: adoption.since,

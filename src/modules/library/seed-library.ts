@@ -52,7 +52,8 @@ async function seedVersion(name: string, content: PackageContent, seeding: Seedi
   const { id, service } = await seeding.compiled(name, file);
   const authorId = authorityOf(service.author, file, seeding);
   const publishedAt = seeding.shell.now;
-  await insertVersion(region, { packageId: id, hash, content, authorId, publishedAt });
+  const from = { authorId, baseHash: null, publishedAt };
+  await insertVersion(region, { packageId: id, hash, content, ...from });
 }
 
 type AdoptionEntry = AdoptionsFile["adoptions"][number];
@@ -71,8 +72,9 @@ async function firstRevision(
     );
   const { parameters, roleSlots, state } = entry;
   const since = Temporal.PlainDate.from(entry.since);
-  const first = { packageId: base.id, revision: 1, baseHash: base.hash, overlay: {} };
-  return { ...first, parameters, roleSlots, state, since };
+  const first = { packageId: base.id, revision: 1, baseHash: base.hash };
+  const asItIs = { overlay: { changes: [] }, decisions: {} };
+  return { ...first, ...asItIs, parameters, roleSlots, state, since };
 }
 
 async function seedTown({ authority, adoptions }: AdoptionsFile, seeding: Seeding): Promise<void> {

@@ -87,6 +87,8 @@ export const serviceDefinition = z.strictObject({
   facts: z.array(fact),
   parameters: z.array(parameterDefinition),
   roleSlots: z.array(roleSlot).min(1),
+  /** Ids of elements that adopters leave as they are, with everything in them. */
+  unchangeable: z.array(id).optional(),
   /** Field whose answer says whether the notice may be provided electronically. */
   consentField: z.string().optional(),
   /** Field with the e-mail address for notifications. */

@@ -1,0 +1,14 @@
+export const compareTexts = {
+  title: "Vergleichen: {title}",
+  lead: "Wählen Sie zwei Fassungen oder Städte. Sie sehen in Worten, was verschieden ist.",
+  left: "Ausgangspunkt",
+  right: "Verglichen mit",
+  button: "Vergleichen",
+  town: "{town}, wie es dort läuft",
+  same: "Beide sind gleich. Nur die eigenen Angaben der Städte können sich unterscheiden.",
+  parameters: "Eigene Angaben",
+  value: "{name}: {left} – {right}",
+  none: "nicht gesetzt",
+  area: "Von {left} zu {right}",
+  columns: { what: "Angabe" },
+};
