@@ -1,6 +1,6 @@
-import type { LoadedCase, OfficeCard } from "#cases";
+import { type LoadedCase, type OfficeCard, senderOf } from "#cases";
 import type { Displayed, DisplayedEntry } from "#forms";
-import { receiptSheet, type Sender } from "#notices";
+import { receiptSheet } from "#notices";
 import { openJson } from "#platform/crypto";
 import type { AuthorityDb, PersonDb } from "#platform/db";
 import type { PdfDocument } from "#platform/pdf";
@@ -13,15 +13,6 @@ type Paper = {
   /** The copy of a guest says with which word the case is looked up; the office's copy does not. */
   withSecretWord?: boolean;
 };
-
-const senderOf = ({ office, marking }: Paper): Sender => ({
-  name: office.authority,
-  unit: office.name,
-  street: office.street,
-  postcode: office.postcode,
-  town: office.town,
-  ...(marking && { marking }),
-});
 
 /** "Rasse: Dackel", "Gilt der Hund als gefährlich? Nein"; what has several lines begins below. */
 function entryText({ label, value }: DisplayedEntry): string {
@@ -62,7 +53,7 @@ export async function receiptFor(
   const texts = adopted.configured.texts(language);
   return receiptSheet({
     language,
-    sender: senderOf(paper),
+    sender: senderOf(paper.office, paper.marking),
     reference: state.reference,
     service: texts("service.title") ?? state.packageId,
     receivedAt: state.receivedAt,

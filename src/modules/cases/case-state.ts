@@ -1,18 +1,10 @@
 import type { AdoptedPackage } from "#library";
-import type { Marking } from "#processes";
+import type { Marking, StatusWord } from "#processes";
 import type { Temporal } from "#platform/clock";
 import type { CaseData } from "./case-data.ts";
 
 /** Domain rule 17: the words of the Zentrales Bürgerpostfach. */
-export const STATUSES = [
-  "INITIATED",
-  "SUBMITTED",
-  "RECEIVED",
-  "PROCESSING",
-  "ACTION_REQUIRED",
-  "COMPLETED",
-] as const;
-export type CaseStatus = (typeof STATUSES)[number];
+export type CaseStatus = StatusWord;
 
 /**
  * Whether a case that costs something waits for the money, goes on because it is there (or an

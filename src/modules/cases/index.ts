@@ -77,4 +77,5 @@ export {
 } from "./timeline.ts";
 export { type LogCheck, verifyLogs } from "./verify-logs.ts";
 export { previewLetter, rewritePassages } from "./preview-letter.ts";
+export { senderOf } from "./write-letter.ts";
 export { findForStaff, type FoundForStaff } from "./word-queries.ts";

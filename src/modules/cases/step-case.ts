@@ -1,7 +1,14 @@
-import { advance, type Effect, type ProcessEvent, type RefusedEvent, waitingFor } from "#processes";
+import {
+  advance,
+  type Effect,
+  isStatusWord,
+  type ProcessEvent,
+  type RefusedEvent,
+  waitingFor,
+} from "#processes";
 import { addPeriod, dayOf, shiftToWorkday, type Temporal } from "#platform/clock";
 import { caseScope } from "./case-scope.ts";
-import { type CaseState, type CaseStatus, type OpenCase, STATUSES } from "./case-state.ts";
+import type { CaseState, OpenCase } from "./case-state.ts";
 import { operationJob, timerJob } from "./case-jobs.ts";
 import type { Change, NewTask } from "./change.ts";
 import { processRecord } from "./process-record.ts";
@@ -12,8 +19,6 @@ export type Stepped =
 
 type Step = { open: OpenCase; now: Temporal.Instant; state: CaseState; changes: Change[] };
 type EffectOf<K extends Effect["kind"]> = Extract<Effect, { kind: K }>;
-
-const isStatus = (word: string): word is CaseStatus => STATUSES.some((status) => status === word);
 
 /**
  * Lets something happen to a case: the process goes on as far as it can by itself. Pure; gives the
@@ -136,7 +141,7 @@ function recordSkip(step: Step, { element, outcome }: EffectOf<"skip">): void {
 }
 
 function enter(step: Step, { element, status, phase }: EffectOf<"enter">): void {
-  if (status && isStatus(status)) step.state.status = status;
+  if (status && isStatusWord(status)) step.state.status = status;
   if (phase) step.changes.push(systemEvent(step, { kind: "phase", element, isPublic: true }));
 }
 

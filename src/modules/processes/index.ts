@@ -17,7 +17,7 @@ export {
   type ProcessModel,
 } from "./engine/process-model.ts";
 export { samePlaces } from "./engine/same-place.ts";
-export type { StatusWord } from "./engine/status-word.ts";
+export { isStatusWord, type StatusWord } from "./engine/status-word.ts";
 export { SKIPPED } from "./engine/user-task.ts";
 export { type ProcessUses, usesOf } from "./engine/uses.ts";
 export { waitingFor } from "./engine/waiting-for.ts";
