@@ -1,11 +1,11 @@
 import { loadCase } from "#cases";
 import { dayOf, startOfDay, Temporal } from "#platform/clock";
+import { type Cell, separatedValues } from "#platform/csv";
 import type { AuthorityDb } from "#platform/db";
 import { formatShortDate } from "#platform/i18n";
 import type { PaymentHouse } from "./payment-house.ts";
 import type { Entry } from "./payment.ts";
 import { type BookedEntry, entriesBetween } from "./queries.ts";
-import { type Cell, separatedValues } from "./separated-values.ts";
 
 /** Columns of the daily file; what they hold is in the README. */
 export const DAILY_COLUMNS = [

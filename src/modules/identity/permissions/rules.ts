@@ -111,6 +111,7 @@ export const rules: { readonly [Kind in Thing["kind"]]: readonly Rule<Kind>[] } 
     allow("editor", "answer", "accessibility"),
     allow("coordinator", "answer", "accessibility"),
   ],
+  feedback: [allow("editor", "read", "feedback"), allow("coordinator", "read", "feedback")],
   operation: [
     allow("operator", "see", "operation"),
     allow("operator", "replay", "operation", ownDataCentre),

@@ -58,6 +58,9 @@ export type PackageDraftThing = OfTown & {
 /** Barriers people reported on a portal, and its accessibility statement. Null: the roof's. */
 export type AccessibilityThing = { kind: "accessibility"; authorityId: string | null };
 
+/** What visitors say about a portal, and how much it is used. Null: the roof's. */
+export type FeedbackThing = { kind: "feedback"; authorityId: string | null };
+
 /** Documents of others that editors compare with the catalogue. Null: those of the region. */
 export type ImportThing = { kind: "import"; authorityId: string | null };
 
@@ -73,6 +76,7 @@ export type Thing =
   | PackageDraftThing
   | DisturbanceThing
   | AccessibilityThing
+  | FeedbackThing
   | OperationThing;
 
 /** What can be done with which thing. */
@@ -88,6 +92,7 @@ export type ActionOn = {
   "package-draft": "try" | "sign-professional" | "sign-technical";
   disturbance: "announce";
   accessibility: "answer";
+  feedback: "read";
   operation: "see" | "replay";
 };
 

@@ -22,6 +22,14 @@ export const privacyTexts: { de: PageTexts; en: PageTexts } = {
           "Wir setzen kein Cookie, solange Sie nur lesen.",
           "Wir binden nichts von anderen Anbietern ein: keine Schriften, keine Karten, keine Statistikdienste.",
           "Das technische Protokoll enthält keine Namen, keine Suchwörter und keine Internetadressen von Personen.",
+          "Wir zählen je Tag, wie oft eine Leistung aufgerufen, begonnen und abgeschickt wurde. Wer das war, wird nicht gespeichert.",
+        ],
+      },
+      {
+        id: "rueckmeldung",
+        heading: "Wenn Sie uns eine Rückmeldung geben",
+        paragraphs: [
+          "Bei „Hat das geholfen?“ fragen wir weder Namen noch Adresse. Ihre Antwort zählen wir. Ihr Text wird verschlüsselt gespeichert, nur von der Redaktion dieses Portals gelesen und gelöscht, sobald er erledigt ist, spätestens nach einem Jahr.",
         ],
       },
       {
@@ -71,6 +79,14 @@ export const privacyTexts: { de: PageTexts; en: PageTexts } = {
           "We set no cookie as long as you only read.",
           "We embed nothing from other providers: no fonts, no maps, no statistics services.",
           "The technical log contains no names, no search words and no internet addresses of people.",
+          "We count per day how often a service was opened, begun and sent. Who it was is not stored.",
+        ],
+      },
+      {
+        id: "rueckmeldung",
+        heading: "When you give us feedback",
+        paragraphs: [
+          "With “Did this help?” we ask for neither name nor address. We count your answer. Your text is stored encrypted, read only by the editors of this portal, and deleted as soon as it is dealt with, after a year at the latest.",
         ],
       },
       {

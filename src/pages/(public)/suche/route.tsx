@@ -2,6 +2,7 @@ import type { Contact, SearchAnswer } from "#catalogue";
 import { html } from "#platform/http";
 import { fill, inLanguage } from "#platform/i18n";
 import type { Dependencies } from "../../dependencies.ts";
+import { FeedbackForm } from "../../feedback-form.tsx";
 import type { Route } from "../../route-definition.ts";
 import { showPage } from "../../show-page.tsx";
 import type { Visit } from "../../visit.ts";
@@ -54,6 +55,9 @@ export const route = {
             language={visit.language}
           >
             <StateResults answer={fromState} language={visit.language} />
+            {query !== "" && answer.outcome !== "found" && (
+              <FeedbackForm place="search" visit={visit} house={house} />
+            )}
           </SearchView>
         ),
       }),

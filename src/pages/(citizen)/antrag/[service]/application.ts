@@ -105,9 +105,12 @@ export const shelfOf = ({ db }: Application, { id, dataKey }: Draft): Shelf => (
   dataKey,
 });
 
-/** Where a person goes on in a draft: the first open question, or the review. */
-export const goOnAt = ({ way, path }: OpenApplication): string =>
-  path(way.exit ?? way.firstIncomplete ?? REVIEW.page);
+/** The page where a person stands: the way out, the first that needs an answer, or the review. */
+export const standsAt = ({ exit, firstIncomplete }: Walk): string =>
+  exit ?? firstIncomplete ?? REVIEW.page;
+
+/** Where a person goes on in a draft. */
+export const goOnAt = ({ way, path }: OpenApplication): string => path(standsAt(way));
 
 /** Problems by page. An answer can become wrong by itself, for instance when a day passes. */
 export function wrongPages({ draft, surroundings }: OpenApplication) {

@@ -7,6 +7,7 @@ import type { Visit } from "../../../visit.ts";
 import { type Application, goOnAt, openApplication, passCookie, signInFor } from "./application.ts";
 import { outagesFor } from "./outages.tsx";
 import { isSignedOut, signedOutPage } from "./signed-out-page.tsx";
+import { countStart } from "./count-steps.ts";
 import { OTHER, startPage } from "./start-page.tsx";
 
 /** Makes a draft that was begun without account the person's own. */
@@ -51,6 +52,7 @@ async function begin(visit: Visit, house: Dependencies): Promise<Reply> {
     language: visit.language,
     now: visit.now,
   });
+  countStart(application);
   const [first] = adopted.configured.package.form.definition.pages;
   const cookies = pass
     ? [{ name: passCookie(adopted.packageId), value: pass, maxAge: 30 * 86_400 }]

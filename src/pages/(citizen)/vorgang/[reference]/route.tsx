@@ -11,6 +11,7 @@ import { paymentOfCase } from "#payments";
 import { html, type Reply } from "#platform/http";
 import { inLanguage } from "#platform/i18n";
 import { filesOfCase } from "../../../case-files.ts";
+import { FeedbackForm } from "../../../feedback-form.tsx";
 import type { Route } from "../../../route-definition.ts";
 import { showPage } from "../../../show-page.tsx";
 import { caseTexts } from "../texts.ts";
@@ -28,7 +29,7 @@ const crumbOf = ({ visit, asGuest }: CaseVisit) => {
 /** Everything the applicant may know about the case, in the words the town hall sees too. */
 async function show(open: CaseVisit): Promise<Reply> {
   const { visit, house, loaded, db } = open;
-  const { id, authorityId } = loaded.state;
+  const { id, authorityId, packageId } = loaded.state;
   const town = house.region.byId(authorityId)?.name ?? "";
   const [events, letters, messages, accesses, payment, files] = await Promise.all([
     eventsOfCase(db, id),
@@ -40,8 +41,7 @@ async function show(open: CaseVisit): Promise<Reply> {
   ]);
   const isPublic = events.filter((event) => event.isPublic);
   if (messages.some(({ isNew }) => isNew)) await markRead(db, id, visit.now);
-  const title =
-    loaded.adopted.configured.texts(visit.language)("service.title") ?? loaded.state.packageId;
+  const title = loaded.adopted.configured.texts(visit.language)("service.title") ?? packageId;
   const page = showPage(visit, house, {
     title: `${title} – ${loaded.state.reference}`,
     crumbs: [crumbOf(open)],
@@ -63,7 +63,9 @@ async function show(open: CaseVisit): Promise<Reply> {
         payment={payment}
         files={files}
         now={visit.now}
-      />
+      >
+        <FeedbackForm place="case" serviceId={packageId} visit={visit} house={house} />
+      </CaseView>
     ),
   });
   return html(page);

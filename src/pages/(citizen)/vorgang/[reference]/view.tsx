@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type {
   LetterRow,
   LoadedCase,
@@ -31,6 +32,8 @@ type CaseViewProps = {
   payment: OpenPayment | undefined;
   files: readonly FileCard[];
   now: Temporal.Instant;
+  /** Stands at the end of the page. */
+  children?: ComponentChildren;
 };
 
 const textsFor = (language: Language) => inLanguage(caseTexts, language).page;
@@ -228,5 +231,6 @@ export const CaseView = (props: CaseViewProps) => (
       </div>
     </div>
     <Accesses {...props} />
+    {props.children}
   </div>
 );

@@ -24,6 +24,7 @@ export const route = {
   cached: true,
   cachedBy: ["von"],
   cachedFor: cachedForTown,
+  counts: ({ params }) => ({ serviceId: params["service"] ?? "", what: "visit", place: "" }),
   GET: (visit, house) => {
     const { von } = visit.query;
     const from = von ? origin(von, visit.portal, house) : undefined;

@@ -10,6 +10,7 @@ import { NextStep } from "./next-step.tsx";
 import { OtherServices } from "./other-services.tsx";
 import type { ServicePage } from "./service-page.ts";
 import { DisturbanceNotes } from "../../../disturbance-notes.tsx";
+import { FeedbackForm } from "../../../feedback-form.tsx";
 import { SourceLine } from "./source-line.tsx";
 import { serviceTexts } from "./texts.ts";
 import { Ways } from "./ways.tsx";
@@ -79,6 +80,7 @@ export const ServiceView = ({ page }: { page: ServicePage }) => {
           <KeyLine page={page} />
         </div>
       </div>
+      <FeedbackForm place="service" serviceId={service.id} visit={visit} house={page.house} />
     </div>
   );
 };

@@ -1,6 +1,7 @@
 import { type FieldProblem, presentPage, previousPage, type Typed } from "#forms";
 import { fill, inLanguage } from "#platform/i18n";
 import { Alert, Button, ErrorSummary, FieldView, FormToken, Link, LinkButton } from "#ui";
+import { FeedbackForm } from "../../../../feedback-form.tsx";
 import { formEncoding } from "../../../../form-encoding.ts";
 import { isFromReview, type OpenApplication, REVIEW } from "../application.ts";
 import { AccountMark } from "../signed-out-page.tsx";
@@ -85,6 +86,12 @@ const ExitPage = ({ open, pageId }: QuestionPageProps) => {
       <p>
         <Link href={elsewhere}>{texts.exit.elsewhere}</Link>
       </p>
+      <FeedbackForm
+        place="exit"
+        serviceId={open.adopted.packageId}
+        visit={open.visit}
+        house={open.house}
+      />
     </div>
   );
 };

@@ -23,6 +23,7 @@ import { type Taken, takeUploads, withoutFiles } from "../../../../take-uploads.
 import { gonePage } from "../gone-page.tsx";
 import { isSignedOut, signedOutPage } from "../signed-out-page.tsx";
 import { prefillFor } from "../route.tsx";
+import { countMove } from "../count-steps.ts";
 import { type PageShown, QuestionPage, questionTitle } from "./question-page.tsx";
 
 function show(open: OpenApplication, pageId: string, shown: PageShown): Reply {
@@ -117,15 +118,17 @@ async function readOn(open: OpenApplication, pageId: string, taken: Taken): Prom
   const { answers, typed, appeared, changedGroup, ...reading } = readHere(open, pageId, taken.body);
   const problems = [...taken.problems, ...(taken.stays ? [] : reading.problems)];
   const isWrong = problems.length > 0;
+  const way = walk(draft.adopted.configured.package.form, answers, surroundings);
   // A file that came over a bad line is kept, even if something else on the page is wrong.
-  if (!isWrong || taken.keptAny)
+  if (!isWrong || taken.keptAny) {
     await saveDraft(open.db, draft, { answers, language: visit.language, now: visit.now });
+    countMove(open, way);
+  }
   if (isWrong) return show(open, pageId, { typed, problems });
   if (changedGroup || appeared.length > 0 || taken.stays) {
     const note = appeared.length > 0 ? { note: "appeared" as const } : {};
     return show({ ...open, draft: { ...draft, answers } }, pageId, { typed, ...note });
   }
-  const way = walk(draft.adopted.configured.package.form, answers, surroundings);
   if (isFromReview(open)) return backToReview(open, way);
   return redirect(path(nextPage(way, pageId) ?? way.firstIncomplete ?? REVIEW.page));
 }

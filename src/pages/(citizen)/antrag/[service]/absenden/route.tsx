@@ -12,6 +12,7 @@ import { feeNow } from "../fee-section.tsx";
 import { gonePage } from "../gone-page.tsx";
 import { AccountMark, isSignedOut, signedOutPage } from "../signed-out-page.tsx";
 import { applicationTexts } from "../texts.ts";
+import { countSent } from "../count-steps.ts";
 import { caseSentBefore, DRAFT_FIELD, draftPass, toSentPage } from "./sent-before.ts";
 
 const Warning = ({ open }: { open: OpenApplication }) => {
@@ -79,7 +80,10 @@ async function send(visit: Visit, house: Dependencies): Promise<Reply> {
   if (result.kind === "exit" || result.kind === "incomplete")
     return redirect(correctFirst(open) ?? path(result.page));
   if (result.kind === "fee-changed") return redirect(path("pruefen?preis=neu"));
-  if (result.kind === "sent") house.wakeWorker();
+  if (result.kind === "sent") {
+    house.wakeWorker();
+    countSent(open);
+  }
   return toSentPage(application, result);
 }
 

@@ -3,6 +3,7 @@ import { Temporal } from "#platform/clock";
 import { html, type Reply } from "#platform/http";
 import { fill, formatDate, formatMoney, inLanguage } from "#platform/i18n";
 import { Alert, Facts, Link, LinkButton } from "#ui";
+import { FeedbackForm } from "../../../../feedback-form.tsx";
 import type { Route } from "../../../../route-definition.ts";
 import { showPage } from "../../../../show-page.tsx";
 import { caseTexts } from "../../texts.ts";
@@ -67,6 +68,7 @@ async function show(open: CaseVisit): Promise<Reply> {
             <Link href={`tel:${office.phone}`}>{office.phone}</Link>
           </p>
         </section>
+        <FeedbackForm place="sent" serviceId={state.packageId} visit={visit} house={house} />
       </div>
     ),
   });

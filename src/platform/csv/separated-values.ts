@@ -7,11 +7,12 @@ export function decimalComma(cents: number): string {
   return `${cents < 0 ? "-" : ""}${digits.slice(0, -2)},${digits.slice(-2)}`;
 }
 
-/** A text is neutralised and quoted; an amount is digits of ours. */
-export type Cell = { text: string } | { cents: number };
+/** A text is neutralised and quoted; an amount or a count is digits of ours. */
+export type Cell = { text: string } | { cents: number } | { count: number };
 
 const cell = (one: Cell): string => {
   if ("cents" in one) return decimalComma(one.cents);
+  if ("count" in one) return String(one.count);
   const text = one.text.replaceAll(/[\r\n\t]+/g, " ").trim();
   const safe = RUNS.test(one.text) || RUNS.test(text) ? `'${text}` : text;
   return /[";']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

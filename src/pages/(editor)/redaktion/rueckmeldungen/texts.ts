@@ -1,0 +1,32 @@
+/** Staff screens are German. */
+export const feedbackDeskTexts = {
+  title: "Rückmeldungen",
+  lead: "Hier steht, was Menschen auf diesem Portal zu „Hat das geholfen?“ geschrieben haben. Niemand weiß, wer es war. Antworten ohne Text zählen nur in den Zahlen.",
+  table: "Rückmeldungen, die älteste zuerst",
+  none: "Zurzeit gibt es keine Rückmeldung.",
+  most: "Gezeigt werden die ältesten {count}. Weitere erscheinen, wenn Sie diese erledigt haben.",
+  csv: "Als Tabelle herunterladen (CSV)",
+  figures: "Zu den Zahlen",
+  columns: {
+    text: "Rückmeldung",
+    answer: "Geholfen?",
+    service: "Leistung",
+    place: "Seite",
+    sent: "Tag",
+    done: "Erledigt",
+  },
+  answers: { yes: "Ja", partly: "Teilweise", no: "Nein" },
+  places: {
+    service: "Seite der Leistung",
+    search: "Suche ohne guten Treffer",
+    exit: "Antrag: hier geht es nicht weiter",
+    sent: "Antrag abgeschickt",
+    case: "Stand des Antrags",
+    "not-found": "Seite nicht gefunden",
+    error: "Fehlerseite",
+    portal: "Portal insgesamt",
+  },
+  noService: "keine",
+  done: "Erledigt",
+  settled: "Die Rückmeldung ist erledigt und gelöscht.",
+};

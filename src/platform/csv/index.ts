@@ -1,0 +1,1 @@
+export { type Cell, separatedValues } from "./separated-values.ts";
