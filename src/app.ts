@@ -1,9 +1,8 @@
 import type { CaseHouse } from "#cases";
-import type { Online } from "#catalogue";
+import type { Online, StateSearchSetting } from "#catalogue";
 import { createLibrary, seedLibrary } from "#library";
 import { type Clock, systemClock } from "#platform/clock";
 import { projectRoot } from "#platform/config";
-import { createKeyring } from "#platform/crypto";
 import { type Database, openDatabase } from "#platform/db";
 import { createAssets, createServer, type Server } from "#platform/http";
 import { createLog, type Log } from "#platform/log";
@@ -11,9 +10,11 @@ import { type AccountSettings, configuredAccounts, signInOptions } from "./accou
 import { createBackground } from "./background.ts";
 import { buildCasework } from "./casework.ts";
 import type { Config } from "./config.ts";
-import { checkSecret, masterSecret } from "./master-secret.ts";
+import { buildFileHouse } from "./file-house.ts";
+import { masterSecret, openKeyring } from "./master-secret.ts";
+import { openExchange } from "./exchange-services.ts";
 import { createLiveSearch } from "./live-search.ts";
-import { createOfferBoard } from "./offer-board.ts";
+import { openBoards } from "./open-boards.ts";
 import { openPaymentServices, type PaymentSettings } from "./payment-services.ts";
 import { contentRevision } from "./pages/content-revision.ts";
 import type { Dependencies, Preparation } from "./pages/dependencies.ts";
@@ -21,8 +22,9 @@ import { readIslandScripts } from "./pages/island-scripts.ts";
 import { mountRoutes, showError } from "./pages/mount-routes.ts";
 import { loadRouteModules } from "./pages/route-modules.ts";
 import { brandStylesheets, readStylesheets } from "./pages/stylesheets.ts";
-import { partsOf } from "./ready-parts.ts";
+import { checksOf } from "./ready-parts.ts";
 import { readRegion } from "./region-data.ts";
+import { type Patience, watchParts } from "./watch-parts.ts";
 
 export type App = {
   server: Server;
@@ -43,10 +45,25 @@ export type Parts = {
   database?: Database;
   accounts?: AccountSettings;
   payments?: PaymentSettings;
+  stateSearch?: StateSearchSetting;
   smtpUrl?: string;
+  scannerUrl?: string;
   online?: Online;
   preparation?: Preparation;
+  patience?: Patience;
 };
+
+async function openServer(config: Config, house: Dependencies): Promise<Server> {
+  const server = await createServer({
+    log: house.log,
+    trustProxy: config.TRUST_PROXY === "true",
+    secure: config.PORTAL_MODE === "production",
+    requestsPerMinute: config.REQUESTS_PER_MINUTE,
+    showError: showError(house),
+  });
+  mountRoutes({ server, house, modules: await loadRouteModules() });
+  return server;
+}
 
 /** The composition root: everything is built here once, in reading order. */
 export async function createApp(config: Config, parts: Parts = {}): Promise<App> {
@@ -56,48 +73,47 @@ export async function createApp(config: Config, parts: Parts = {}): Promise<App>
   let port = config.PORT;
 
   const data = readRegion({ mode, log, port: () => port });
-  const { region, map, pilot, addresses, catalogue, seed } = data;
+  const { region, catalogue, seed } = data;
   const stylesheets = { ...readStylesheets(projectRoot), ...brandStylesheets(region) };
   const assets = createAssets({ ...stylesheets, ...readIslandScripts(projectRoot) });
 
   const database = parts.database ?? (await openDatabase(config.DATABASE_URL, config.DATA_DIR));
   const { databases } = database;
-  const keyring = createKeyring(masterSecret(config));
-  await checkSecret(databases.region, keyring);
+  const keyring = await openKeyring(databases.region, masterSecret(config));
   await seedLibrary(seed, { databases, now: clock.now() });
   const library = createLibrary(databases.region);
-  const board = createOfferBoard({ library, databases, catalogue, log });
-  await board.refresh();
-  const online = parts.online ?? board.online;
+  const boards = await openBoards({ library, databases, catalogue, clock, log });
+  const online = parts.online ?? boards.offers.online;
   const search = createLiveSearch({ ...data, databases, online, clock, log });
 
-  const foundation = { databases, keyring, library };
-  const caseHouse = buildCasework({ ...foundation, data, config, smtpUrl: parts.smtpUrl });
-  const opening = { ...foundation, region, clock, config };
-  const paymentProviders = await openPaymentServices(opening, parts.payments);
-  const background = createBackground({ caseHouse, paymentProviders, region, clock, log });
+  const revision = contentRevision(clock, boards.revision);
+  const opening = { data, databases, online, revision, config, clock, log };
+  const exchange = openExchange(opening, parts.stateSearch);
+
+  const foundation = { databases, keyring, library, region, clock, config };
+  const caseHouse = buildCasework({ ...foundation, data, smtpUrl: parts.smtpUrl });
+  const { offices, press, marking } = caseHouse;
+  const paymentProviders = await openPaymentServices(foundation, parts.payments);
+  const signIn = signInOptions(parts.accounts ?? configuredAccounts(config), data);
+  const fileHouse = buildFileHouse(foundation, parts.scannerUrl);
+  const working = { ...foundation, caseHouse, fileHouse, paymentProviders };
+  const leaning = { ...working, ...signIn, database };
+  const watch = watchParts(await checksOf(leaning), parts.patience);
+  const background = createBackground({ ...working, mode, log, watch });
 
   const house: Dependencies = {
     ...foundation,
-    ...{ mode, clock, log, region, map, pilot, addresses, catalogue, assets },
-    ...{ online, paymentProviders, search },
-    preparation: parts.preparation ?? board.preparation,
-    offices: caseHouse.offices,
-    press: caseHouse.press,
-    marking: caseHouse.marking,
+    ...data,
+    ...{ mode, log, assets, disturbances: boards.disturbances, changes: boards.changes },
+    ...{ online, paymentProviders, search, offices, press, marking, usage: boards.usage },
+    preparation: parts.preparation ?? boards.offers.preparation,
+    scansFiles: fileHouse.scanner !== undefined,
     wakeWorker: background.worker.wake,
-    signIn: { ...foundation, ...signInOptions(parts.accounts ?? configuredAccounts(config), data) },
-    revision: contentRevision(clock, board.revision),
-    parts: () => partsOf(database),
+    signIn: { ...foundation, ...signIn },
+    ...{ revision, exchange },
+    ...watch,
   };
-  const server = await createServer({
-    log,
-    trustProxy: config.TRUST_PROXY === "true",
-    secure: mode === "production",
-    requestsPerMinute: config.REQUESTS_PER_MINUTE,
-    showError: showError(house),
-  });
-  mountRoutes({ server, house, modules: await loadRouteModules() });
+  const server = await openServer(config, house);
 
   const listen = async (): Promise<number> => {
     await server.listen({ port, host: config.HOST });
@@ -105,15 +121,15 @@ export async function createApp(config: Config, parts: Parts = {}): Promise<App>
     if (address && typeof address === "object") port = address.port;
     await background.schedule();
     background.worker.start();
-    board.start();
+    for (const repeated of [...boards.repeated, search]) repeated.start();
     return port;
   };
   const close = async (): Promise<void> => {
-    board.stop();
-    search.stop();
+    for (const repeated of [...boards.repeated, search]) repeated.stop();
     await server.close();
     await background.worker.stop();
-    await caseHouse.press.close();
+    await boards.usage.flush().catch(() => log.warn({}, "the last counts are lost"));
+    await press.close();
     await database.close();
   };
   const { drain } = background.worker;

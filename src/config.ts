@@ -59,6 +59,24 @@ const settings = {
       "payment services of towns, JSON: [{ authority, provider, options }], see src/modules/payments",
     secret: true,
   },
+  SCANNER_URL: {
+    schema: z.url().optional(),
+    meaning:
+      "malware scanner for files people send, clamav://host:3310; without it files are marked as unchecked",
+  },
+  STATE_SEARCH: {
+    schema: z.string().optional(),
+    meaning:
+      "search of the Land on the roof portal, JSON: { provider: pvog or vsm-nrw, … }, see docs/handbook/datenaustausch.md",
+    secret: true,
+  },
+  XZUFI_AGENCY: {
+    schema: z
+      .string()
+      .regex(/^[\w-]{1,40}$/)
+      .default("BEISPIEL"),
+    meaning: "key of the editorial office that delivers to the Portalverbund (schemeAgencyID)",
+  },
   LOG_LEVEL: {
     schema: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
     meaning: "least severity that is logged",

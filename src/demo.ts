@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import type { StateSearchSetting } from "#catalogue";
 import { newToken } from "#platform/crypto";
 import { projectRoot } from "#platform/config";
 import type { AccountSettings } from "./accounts.ts";
@@ -11,6 +12,9 @@ import type { PaymentSettings } from "./payment-services.ts";
 export type Demo = {
   accounts: AccountSettings;
   smtpUrl: string;
+  stateSearch: StateSearchSetting;
+  /** Looks into files for the one malware it knows. */
+  scannerUrl: string;
   payments: PaymentSettings;
   /** Page that shows the payments without money. */
   paymentPage: string;
@@ -69,15 +73,24 @@ export async function startDemo(config: Config): Promise<Demo> {
       clients: [{ originatorId: ORIGINATOR, authentication: { kind: "basic", ...cashier } }],
       ...(config.PORT === 0 ? {} : { callbackUrl: callbackUrl(config) }),
     }),
+    startSandbox<{ port: number }>("scanner", { port: await portBeside(config, 5) }),
+    startSandbox<{ port: number }>("state-search", { port: await portBeside(config, 6) }),
   ]);
   const [[account, accountReady], [mail, mailReady], [payment, paymentReady]] = started;
+  const [scanner, scannerReady] = started[3];
+  const [stateSearch, stateSearchReady] = started[4];
   const issuer = `http://127.0.0.1:${accountReady.port}`;
   return {
     accounts: {
       citizens: { ...citizens, issuer: `${issuer}/buerger` },
       staff: { ...staff, issuer: `${issuer}/amt` },
     },
+    scannerUrl: config.SCANNER_URL ?? `clamav://127.0.0.1:${scannerReady.port}`,
     smtpUrl: `smtp://127.0.0.1:${mailReady.smtpPort}`,
+    stateSearch: {
+      provider: "pvog",
+      baseUrl: `http://127.0.0.1:${stateSearchReady.port}/suchdienst/api`,
+    },
     payments: TOWNS_WITH_PAYMENT.map((authority) => ({
       authority,
       provider: "xbezahldienste",
@@ -90,7 +103,8 @@ export async function startDemo(config: Config): Promise<Demo> {
     paymentPage: `http://127.0.0.1:${paymentReady.port}/`,
     mailPage: `http://127.0.0.1:${mailReady.webPort}/`,
     stop: () => {
-      for (const child of [account, mail, payment]) if (child.connected) child.disconnect();
+      for (const child of [account, mail, payment, scanner, stateSearch])
+        if (child.connected) child.disconnect();
     },
   };
 }

@@ -11,7 +11,15 @@ async function start(): Promise<void> {
   const demo = config.PORTAL_MODE === "demo" ? await startDemo(config) : undefined;
   const app = await createApp(
     config,
-    demo ? { accounts: demo.accounts, smtpUrl: demo.smtpUrl, payments: demo.payments } : {},
+    demo
+      ? {
+          accounts: demo.accounts,
+          smtpUrl: demo.smtpUrl,
+          payments: demo.payments,
+          scannerUrl: demo.scannerUrl,
+          stateSearch: demo.stateSearch,
+        }
+      : {},
   );
   await app.listen();
   process.stdout.write(startMessage(app, demo));

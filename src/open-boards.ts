@@ -1,6 +1,7 @@
 import { type CatalogueChange, noteCatalogueChanges } from "#catalogue";
+import { createUsageLog, type UsageLog } from "#feedback";
 import { createDisturbanceBoard, type DisturbanceBoard } from "./disturbance-board.ts";
-import type { Repeated } from "./every-second.ts";
+import { everySecond, type Repeated } from "./every-second.ts";
 import { createOfferBoard, type OfferBoard } from "./offer-board.ts";
 
 type BoardOptions = Parameters<typeof createOfferBoard>[0] &
@@ -12,6 +13,7 @@ export type Boards = {
   disturbances: DisturbanceBoard;
   /** What changed in the catalogue, last first; a new catalogue comes with a new start. */
   changes: readonly CatalogueChange[];
+  usage: UsageLog;
   /** To be started and stopped. */
   repeated: readonly Repeated[];
   /** Changes whenever one of them does. */
@@ -23,13 +25,16 @@ export async function openBoards(options: BoardOptions): Promise<Boards> {
   const offers = createOfferBoard(options);
   const disturbances = createDisturbanceBoard(options);
   await Promise.all([offers.refresh(), disturbances.refresh()]);
-  const { databases, catalogue, clock } = options;
+  const { databases, catalogue, clock, log } = options;
   const changes = await noteCatalogueChanges(databases.region, catalogue.services, clock.now());
+  const usage = createUsageLog(databases, clock);
+  const unwritten = (): void => log.warn({}, "usage could not be written; it is tried again");
   return {
     offers,
     disturbances,
     changes,
-    repeated: [offers, disturbances],
+    usage,
+    repeated: [offers, disturbances, everySecond(usage.flush, unwritten)],
     revision: () => `${offers.revision()} ${disturbances.revision()}`,
   };
 }

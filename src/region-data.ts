@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type CheckResults, readCheckResults } from "#accessibility";
 import {
   type Addresses,
   createAddresses,
@@ -28,6 +29,8 @@ export type RegionData = {
   /** What happened in the pilot phase, newest first. */
   pilot: readonly PilotEvent[];
   catalogue: Catalogue;
+  /** What the automatic checks of the portals found. */
+  accessibility: CheckResults;
   addresses: Addresses;
   language: SearchLanguage;
   seed: LibrarySeed;
@@ -54,6 +57,7 @@ export function readRegion({ mode, log, port }: ReadOptions): RegionData {
     map: createRegionMap(readJson("map.json"), region),
     pilot: readPilotEvents(readJson("pilot.json"), region),
     catalogue,
+    accessibility: readCheckResults(FOLDER),
     addresses: createAddresses(region, { mode, port }),
     language: readSearchLanguage(FOLDER),
     seed: {

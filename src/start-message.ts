@@ -40,6 +40,7 @@ export function startMessage(app: App, demo: Demo | undefined): string {
     ...region.portals.map((portal) => row(portal.name, addresses.url(portal, "/"))),
     "",
     row("Database", app.promise),
+    row("Files", app.house.scansFiles ? "scanned for malware" : "taken WITHOUT a malware scanner"),
     ...(demo
       ? [
           row("Mails that nobody gets", demo.mailPage),

@@ -1,7 +1,19 @@
+import type { CheckResults } from "#accessibility";
 import type { Addresses, PilotEvent, Region, RegionMap } from "#authorities";
-import type { Catalogue, Online, QuestionLog, Search } from "#catalogue";
+import type {
+  Catalogue,
+  CatalogueChange,
+  Disturbance,
+  ExportedCatalogue,
+  Online,
+  QuestionLog,
+  Search,
+  StateSearch,
+  Whereabouts,
+} from "#catalogue";
 import type { OfficeDirectory } from "#cases";
 import type { SignInOptions } from "#identity";
+import type { UsageLog } from "#feedback";
 import type { Library } from "#library";
 import type { Providers } from "#payments";
 import type { Clock } from "#platform/clock";
@@ -30,8 +42,27 @@ export type Dependencies = {
   pilot: readonly PilotEvent[];
   addresses: Addresses;
   catalogue: Catalogue;
+  /** What the automatic checks of the portals found. */
+  accessibility: CheckResults;
   /** Answers questions, counts those it answers badly, takes in added words at once. */
   search: { find: Search; note: QuestionLog["note"]; refresh: () => Promise<void> };
+  /** What does not work just now; `refresh` takes in what was just written. */
+  disturbances: {
+    at: (whereabouts: Whereabouts) => readonly Disturbance[];
+    all: (by: Pick<Whereabouts, "townIds">) => readonly Disturbance[];
+    refresh: () => Promise<void>;
+  };
+  /** What is exchanged with the Portalverbund. */
+  exchange: {
+    listed: () => ExportedCatalogue;
+    /** The same, its changes noted. */
+    deliverable: () => Promise<ExportedCatalogue>;
+    stateSearch: StateSearch;
+  };
+  /** What changed in the catalogue, last first. */
+  changes: readonly CatalogueChange[];
+  /** Counts visits, starts and ends, of nobody. */
+  usage: UsageLog;
   library: Library;
   online: Online;
   preparation: Preparation;
@@ -42,6 +73,8 @@ export type Dependencies = {
   press: PdfPress;
   /** The payment services of the towns. */
   paymentProviders: Providers;
+  /** False: files are taken without being looked into, and that is said. */
+  scansFiles: boolean;
   /** Stands on every paper of the demo. */
   marking: string | undefined;
   /** Says that a job was written, so that it runs at once. */
@@ -49,6 +82,8 @@ export type Dependencies = {
   signIn: SignInOptions;
   /** Changes whenever public content changes; cached pages of an older one are dropped. */
   revision: () => string;
-  /** Parts without which the portal cannot work, and whether they answer. */
+  /** What the portal leans on, such as `mail` or `payment/herten`, and whether it answers. */
   parts: () => Promise<Readonly<Record<string, "up" | "down">>>;
+  /** Whether one of them does not answer; quick enough for a page. */
+  isDown: (part: string) => Promise<boolean>;
 };

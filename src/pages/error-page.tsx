@@ -3,6 +3,7 @@ import type { AppError } from "#platform/errors";
 import { Link, LinkButton } from "#ui";
 import type { Dependencies } from "./dependencies.ts";
 import { errorTexts } from "./error-texts.ts";
+import { FeedbackForm } from "./feedback-form.tsx";
 import { showPage } from "./show-page.tsx";
 import type { Visit } from "./visit.ts";
 
@@ -41,6 +42,10 @@ export function errorPage(error: AppError, visit: Visit, house: Dependencies): s
             {texts.incident} <strong>{visit.requestId}</strong>
           </p>
         )}
+        {error.code === "not-found" && (
+          <FeedbackForm place="not-found" visit={visit} house={house} />
+        )}
+        {error.status >= 500 && <FeedbackForm place="error" visit={visit} house={house} />}
       </div>
     ),
   });

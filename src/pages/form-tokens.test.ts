@@ -68,6 +68,6 @@ describe("an error page", () => {
     expect(answer.status).toBe(401);
     expect(answer.body).toContain("/anmelden?als=amt&amp;weiter=%2Famt");
     expect(answer.body).toContain('<html lang="de">');
-    expect(answer.body).toContain("Postausgang");
+    expect(answer.body).toContain("Bitte melden Sie sich an");
   });
 });

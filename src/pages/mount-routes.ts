@@ -12,13 +12,20 @@ import {
 import type { Dependencies } from "./dependencies.ts";
 import { errorPage } from "./error-page.tsx";
 import { languageOf, receiveVisit } from "./receive-visit.ts";
-import type { Handler } from "./route-definition.ts";
+import { portalOwner } from "./portal-rows.ts";
+import type { Handler, Route } from "./route-definition.ts";
 import { type RouteModule } from "./route-modules.ts";
 import { unknownHostPage } from "./unknown-host.tsx";
 import type { Visit } from "./visit.ts";
 import { signInFirst } from "./who-visits.ts";
 
 type Mounted = { server: Server; house: Dependencies; modules: readonly RouteModule[] };
+
+/** Lets other sites read an answer, with no cookie of ours (Fetch standard, CORS protocol). */
+const ANY_ORIGIN = {
+  "access-control-allow-origin": "*",
+  "cross-origin-resource-policy": "cross-origin",
+};
 
 /** Gives every discovered route its URL, audience, limits and cache. */
 export function mountRoutes({ server, house, modules }: Mounted): void {
@@ -32,24 +39,30 @@ export function mountRoutes({ server, house, modules }: Mounted): void {
       server.route({
         method,
         url,
-        ...(route.perMinute
-          ? { config: { rateLimit: { max: route.perMinute, timeWindow: "1 minute" } } }
-          : {}),
+        config: {
+          ...(route.perMinute && {
+            rateLimit: { max: route.perMinute, timeWindow: "1 minute" },
+          }),
+          ...(route.uploads && { uploads: true as const }),
+        },
         handler: async (request, reply) => {
           const visit = await receiveVisit({ request, reply, house, route });
           if (!visit)
             return reply.code(404).type("text/html; charset=utf-8").send(unknownHostPage(house));
+          if (route.anyOrigin) reply.headers(ANY_ORIGIN);
           const variant = route.cachedFor ? route.cachedFor(visit, house) : "";
           if (route.cached && method === "GET" && variant !== undefined) {
             const by = (route.cachedBy ?? []).map((name) => visit.query[name] ?? "");
-            const answer = { request, reply, visit, house, cache, handler };
+            const answer = { request, reply, visit, house, route, cache, handler };
             return sendCached({ ...answer, by: [variant, ...by] });
           }
           const signIn = signInFirst(visit, route.audience);
           if (signIn && method === "POST" && !route.answersSignedOut)
             throw new AppError("not-signed-in");
           if (signIn && method === "GET") return send(redirect(signIn), { reply, house });
-          return send(await handler(visit, house), { reply, house });
+          const made = await handler(visit, house);
+          if (method === "GET" && isShown(made)) countShown(route, visit, house);
+          return send(made, { reply, house });
         },
       });
     }
@@ -87,16 +100,41 @@ function send(
   return sendReply(reply, to);
 }
 
+/** Counts a page that was shown, and nothing of who saw it. */
+function countShown({ counts }: Route, visit: Visit, { usage }: Dependencies): void {
+  if (counts) usage.note(portalOwner(visit), counts(visit));
+}
+
 type Cached = {
   request: FastifyRequest;
   reply: FastifyReply;
   visit: Visit;
   house: Dependencies;
+  route: Route;
   cache: PageCache;
   handler: Handler;
   /** What tells this page from others of the same path. */
   by: readonly string[];
 };
+
+const isShown = (made: Reply): boolean => made.kind === "html" && made.status === 200;
+
+/** What is kept of an answer; nothing of one that is no plain success. */
+function finished(made: Reply): FinishedBody | undefined {
+  if ("status" in made && made.status !== 200) return undefined;
+  switch (made.kind) {
+    case "html":
+      return new FinishedBody(made.body, "text/html; charset=utf-8");
+    case "json":
+      return new FinishedBody(JSON.stringify(made.body), made.type);
+    case "text":
+      return new FinishedBody(made.body, made.type);
+    case "redirect":
+    case "file":
+    case "download":
+      return undefined;
+  }
+}
 
 /** Serves a finished page from memory, or renders and keeps it. Answers 304 to a matching ETag. */
 async function sendCached({
@@ -104,6 +142,7 @@ async function sendCached({
   reply,
   visit,
   house,
+  route,
   cache,
   handler,
   by,
@@ -113,10 +152,11 @@ async function sendCached({
   let page = cache.find(key, revision);
   if (!page) {
     const made = await handler(visit, house);
-    if (made.kind !== "html" || made.status !== 200) return send(made, { reply, house });
-    page = new FinishedBody(made.body, "text/html; charset=utf-8");
+    page = finished(made);
+    if (!page) return send(made, { reply, house });
     cache.keep(key, revision, page);
   }
+  countShown(route, visit, house);
   reply
     .header("cache-control", "no-cache")
     .header("etag", page.etag)
@@ -166,6 +206,7 @@ const visitForError = (
   params: {},
   query: {},
   form: {},
+  upload: undefined,
   cookies: {},
   citizen: undefined,
   staff: undefined,

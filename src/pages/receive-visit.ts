@@ -23,10 +23,15 @@ export function languageOf(query: Query, cookies: Record<string, string | undefi
   return isLanguage(asked) ? asked : "de";
 }
 
-/** A browser says where a form came from; another origin is refused outright. */
-function refuseForeignOrigin(request: FastifyRequest): void {
+/**
+ * A browser says where a form came from; another origin is refused outright, and silence where no
+ * token says the same.
+ */
+function refuseForeignOrigin(request: FastifyRequest, { withoutToken }: Route): void {
   const site = request.headers["sec-fetch-site"];
   const { origin, host } = request.headers;
+  if (withoutToken && site === undefined && origin === undefined)
+    throw new AppError("forbidden", { detail: "form of unknown origin" });
   const foreign = site
     ? site === "cross-site" || site === "same-site"
     : origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
@@ -81,9 +86,9 @@ export async function receiveVisit({
   if (!portal) return undefined;
   const query = request.query as Query;
   const posts = request.method === "POST" && route.audience !== "machine";
-  if (posts) refuseForeignOrigin(request);
+  if (posts) refuseForeignOrigin(request, route);
   const upload = await openUpload(request, route);
-  const stale = posts && (await isStale(request, reply));
+  const stale = posts && !route.withoutToken && (await isStale(request, reply));
   if (stale && !route.answersStale) throw new AppError("stale-form");
   let token: string | undefined;
   return {

@@ -1,3 +1,4 @@
+import type { Usage } from "#feedback";
 import type { Reply } from "#platform/http";
 import type { Dependencies } from "./dependencies.ts";
 import type { Visit } from "./visit.ts";
@@ -30,6 +31,17 @@ export type Route = {
   answersStale?: true;
   /** The handler itself answers a form sent after the session ended (and keeps what was typed). */
   answersSignedOut?: true;
+  /** Scripts and pages of any site may read it; it shows nothing of a person. */
+  anyOrigin?: true;
+  /**
+   * Its form stands on cached pages and has no token. What it posts changes nothing of anybody, and
+   * the browser has to say that it comes from us.
+   */
+  withoutToken?: true;
+  /** What counts when this page was shown, also from memory. */
+  counts?: (visit: Visit) => Usage;
+  /** Its form may have files (multipart/form-data). */
+  uploads?: true;
   GET?: Handler;
   POST?: Handler;
 };

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { may, nameOfPerson } from "#identity";
+import { nameOfPerson } from "#identity";
 import { fill, htmlLanguage, inLanguage, type Language } from "#platform/i18n";
 import { type Crumb, type Frame, type NavItem, PageFrame } from "#ui";
 import type { Dependencies } from "./dependencies.ts";
 import { frameTexts } from "./frame-texts.ts";
+import { staffNavigation } from "./staff-navigation.ts";
 import type { Visit } from "./visit.ts";
 
 export type PageContent = {
@@ -29,26 +30,9 @@ const LANGUAGE_NAMES: Record<Language, string> = {
 const isStaffPage = ({ path }: Visit): boolean =>
   /^\/(amt|loki|redaktion|betrieb)(\/|$)/.test(path);
 
-function seesTill({ staff }: Visit): boolean {
-  const authorityId = staff?.staff.authorityId;
-  return (
-    staff !== undefined && !!authorityId && may(staff.staff, "see", { kind: "till", authorityId })
-  );
-}
-
-function editsSearchWords({ staff, portal }: Visit): boolean {
-  const authorityId = portal.kind === "roof" ? null : portal.authority.id;
-  return staff !== undefined && may(staff.staff, "edit", { kind: "search-words", authorityId });
-}
-
 function navigation(texts: Texts, visit: Visit): NavItem[] {
   const items = isStaffPage(visit)
-    ? [
-        { href: "/amt", text: texts.inbox },
-        { href: "/amt/post", text: texts.post },
-        ...(seesTill(visit) ? [{ href: "/amt/kasse", text: texts.till }] : []),
-        ...(editsSearchWords(visit) ? [{ href: "/redaktion/suche", text: texts.searchWords }] : []),
-      ]
+    ? staffNavigation(visit, texts)
     : [
         { href: "/themen", text: texts.topics },
         { href: "/leistungen", text: texts.services },
@@ -57,13 +41,18 @@ function navigation(texts: Texts, visit: Visit): NavItem[] {
   return items.map((item) => ({ ...item, current: visit.path === item.href }));
 }
 
-const footer = (texts: Texts): NavItem[] => [
+const footer = (texts: Texts, { path }: Visit): NavItem[] => [
   { href: "/hilfe", text: texts.help },
   { href: "/vorgang", text: texts.lookUp },
   { href: "/zustaendigkeit", text: texts.responsible },
   { href: "/impressum", text: texts.imprint },
   { href: "/datenschutz", text: texts.privacy },
   { href: "/barrierefreiheit", text: texts.accessibility },
+  {
+    href: `/barrierefreiheit/melden?${new URLSearchParams({ seite: path })}`,
+    text: texts.reportBarrier,
+  },
+  { href: "/einbetten", text: texts.embedding },
   { href: "/amt", text: texts.staff },
 ];
 
@@ -126,7 +115,7 @@ function frameOf(visit: Visit, house: Dependencies, page: PageContent): Frame {
     scripts: [house.assets.path("suggestions.js")],
     words: { ...texts.words, demo: house.mode === "demo" ? texts.demo : undefined },
     nav: navigation(texts, visit),
-    footer: footer(texts),
+    footer: footer(texts, visit),
     languages: languagesOf(visit),
     search: page.withoutSearch
       ? undefined

@@ -1,6 +1,7 @@
 import type { Portal } from "#authorities";
 import type { CitizenSession, StaffSession } from "#identity";
 import type { Temporal } from "#platform/clock";
+import type { Multipart } from "#platform/http";
 import type { Language } from "#platform/i18n";
 
 /** What a browser posted, by field name; several values of one name are a list. */
@@ -15,6 +16,8 @@ export type Visit = {
   params: Readonly<Record<string, string>>;
   query: Readonly<Record<string, string | undefined>>;
   form: FormBody;
+  /** Files of the form, while they arrive; `form` is what stands before the first of them. */
+  upload: Multipart | undefined;
   cookies: Readonly<Record<string, string | undefined>>;
   /** Who is signed in on this host; never looked at for a `public` route. */
   citizen: CitizenSession | undefined;

@@ -3,7 +3,7 @@ import { isTest, type Parsed } from "./source-file.ts";
 const FORBIDDEN_NAMES =
   /(^|\/)(utils?|helpers?|common|misc|managers?|service|base|types|data|info)(\.tsx?|\/|$)/;
 const KEBAB =
-  /^(\([a-z]+\)|\[[a-z]+\]|[a-z0-9]+(-[a-z0-9]+)*(\.json)?)(\.test|\.fixture)?(\.tsx?)?$/;
+  /^(\([a-z]+\)|\[[a-z]+\]|[a-z0-9]+(-[a-z0-9]+)*(\.(json|txt|xml|atom|csv|js))?)(\.test|\.fixture)?(\.tsx?)?$/;
 
 type Rule = { says: string; except?: RegExp; breaks: (file: Parsed) => boolean };
 

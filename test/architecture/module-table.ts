@@ -4,15 +4,21 @@ export const moduleTable: Readonly<Record<string, readonly string[]>> = {
   forms: [],
   processes: [],
   notices: [],
+  files: [],
   identity: ["authorities", "forms"],
   library: ["authorities", "forms", "processes", "notices"],
   catalogue: ["authorities", "library"],
+  accessibility: ["catalogue"],
+  feedback: ["catalogue"],
+  workshop: ["library"],
+  transfer: ["library", "workshop"],
   mailbox: ["authorities", "identity"],
   cases: ["authorities", "forms", "processes", "notices", "identity", "library", "mailbox"],
   payments: ["authorities", "identity", "library", "cases"],
   applications: [
     "authorities",
     "forms",
+    "files",
     "notices",
     "identity",
     "library",
@@ -20,7 +26,8 @@ export const moduleTable: Readonly<Record<string, readonly string[]>> = {
     "cases",
     "payments",
   ],
-  privacy: ["authorities", "identity", "library", "cases", "applications"],
+  publications: ["authorities", "library", "workshop", "cases", "applications"],
+  privacy: ["files", "library", "mailbox", "cases", "applications"],
 };
 
 /** What a room of `src` may import besides npm packages, from the outside in. */

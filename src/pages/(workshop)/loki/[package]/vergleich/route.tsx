@@ -118,7 +118,8 @@ async function compare(visit: Visit, house: Dependencies): Promise<Reply> {
   const [left, right] = [find(visit.query["links"]), find(visit.query["rechts"])];
   const title = fill(texts.title, { title: hand.title });
   const result = left && right && (await differences(hand, { left, right }));
-  const own = find(hand.desk.town.id) ?? sides[0];
+  const from = left ?? find(hand.desk.town.id) ?? sides[0];
+  const to = right ?? sides.find((side) => side !== from);
   const page = showPage(visit, house, {
     title,
     crumbs: crumbsOf(hand),
@@ -128,8 +129,8 @@ async function compare(visit: Visit, house: Dependencies): Promise<Reply> {
         <h1>{title}</h1>
         <p class="measure">{texts.lead}</p>
         <form class="row" method="get" action={packagePath(hand.packageId, "/vergleich")}>
-          <Pick {...{ name: "links", label: texts.left, sides }} chosen={(left ?? own)?.id ?? ""} />
-          <Pick {...{ name: "rechts", label: texts.right, sides }} chosen={right?.id ?? ""} />
+          <Pick {...{ name: "links", label: texts.left, sides }} chosen={from?.id ?? ""} />
+          <Pick {...{ name: "rechts", label: texts.right, sides }} chosen={to?.id ?? ""} />
           <Button kind="secondary">{texts.button}</Button>
         </form>
         {result}
