@@ -4,17 +4,18 @@ import { Link, LinkButton } from "#ui";
 import type { Dependencies } from "./dependencies.ts";
 import { errorTexts } from "./error-texts.ts";
 import { FeedbackForm } from "./feedback-form.tsx";
-import { showPage } from "./show-page.tsx";
+import { inOwnLanguage, isStaffPage, showPage } from "./show-page.tsx";
 import type { Visit } from "./visit.ts";
 
-/** Back to the desk, or to the person's own area. */
-const signInPath = ({ path }: Visit): string =>
-  path === "/amt"
-    ? `/anmelden?${new URLSearchParams({ als: "amt", weiter: path })}`
+/** Back to the desk, which leads on to where somebody works, or to the person's own area. */
+const signInPath = (visit: Visit): string =>
+  isStaffPage(visit)
+    ? `/anmelden?${new URLSearchParams({ als: "amt", weiter: "/amt" })}`
     : `/anmelden?${new URLSearchParams({ weiter: "/konto" })}`;
 
 /** The public face of a broken promise, with the number under which the log knows it. */
-export function errorPage(error: AppError, visit: Visit, house: Dependencies): string {
+export function errorPage(error: AppError, asked: Visit, house: Dependencies): string {
+  const visit = inOwnLanguage(asked);
   const texts = inLanguage(errorTexts, visit.language);
   const { title, text } = texts.codes[error.code];
   return showPage(visit, house, {

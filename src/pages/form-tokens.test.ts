@@ -61,10 +61,13 @@ describe("an error page", () => {
     expect(answer.body).toContain('<html lang="en">');
   });
 
-  it("leads staff whose session ended back to their desk, in German whatever the browser reads", async () => {
+  it.each([
+    ["/amt/post", { brief: "x" }],
+    ["/loki/hundesteuer-anmeldung/uebernehmen", {}],
+  ])("leads staff whose session ended back to their desk, in German: %s", async (path, fields) => {
     const clerk = portal.visitor("waltrop");
     clerk.jar.set("sprache", "en");
-    const answer = await clerk.post("/amt/post", { brief: "x" });
+    const answer = await clerk.post(path, fields);
     expect(answer.status).toBe(401);
     expect(answer.body).toContain("/anmelden?als=amt&amp;weiter=%2Famt");
     expect(answer.body).toContain('<html lang="de">');

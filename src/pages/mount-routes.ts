@@ -202,7 +202,7 @@ const visitForError = (
 ): Visit => ({
   portal,
   language: languageOf({}, request.cookies ?? {}),
-  path: /^\/amt(\/|\?|$)/.test(request.url) ? "/amt" : "/",
+  path: /^\/(amt|loki|redaktion|betrieb)(?=[/?]|$)/.exec(request.url)?.[0] ?? "/",
   params: {},
   query: {},
   form: {},

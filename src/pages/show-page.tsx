@@ -27,7 +27,7 @@ const LANGUAGE_NAMES: Record<Language, string> = {
   "de-easy": "Einfach erklärt",
 };
 
-const isStaffPage = ({ path }: Visit): boolean =>
+export const isStaffPage = ({ path }: Visit): boolean =>
   /^\/(amt|loki|redaktion|betrieb)(\/|$)/.test(path);
 
 function navigation(texts: Texts, visit: Visit): NavItem[] {
@@ -94,7 +94,7 @@ function sessionOf(visit: Visit, texts: Texts): Frame["session"] {
 }
 
 /** Staff screens are German, whatever language a browser has chosen for the rest of the portal. */
-const inOwnLanguage = (visit: Visit): Visit =>
+export const inOwnLanguage = (visit: Visit): Visit =>
   isStaffPage(visit) ? { ...visit, language: "de" } : visit;
 
 const languagesOf = (visit: Visit): Frame["languages"] =>
