@@ -121,6 +121,30 @@ for (const [name, mode, concurrency] of [
     `${ratio.toFixed(2)}× the reference (${over(runs.product, "perSecond")} / ${over(runs.reference, "perSecond")} per s; CPU ${over(runs.product, "cpuMs")} / ${over(runs.reference, "cpuMs")} ms; p99 ${over(runs.product, "p99")} / ${over(runs.reference, "p99")} ms)`,
   );
 }
+/** Commits a second of one small insert each: what this PostgreSQL can do at most, on this disk. */
+async function pgbench() {
+  const base = new URL(url);
+  base.pathname = "/reference";
+  const client = new pg.Client({ connectionString: base.toString() });
+  await client.connect();
+  await client.query("create table if not exists sub(ref text, tenant int, data jsonb)");
+  await client.end();
+  const script = join(here, "pgbench-insert.sql");
+  const command = ["pgbench", "-n", "-c", "16", "-T", String(seconds), "-f", script];
+  const [program, ...rest] = onCore(0, [...command, base.toString()]);
+  const said = execFileSync(program, rest, {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  return Number(/tps = ([\d.]+)/.exec(said)?.[1]);
+}
+const commits = await pgbench();
+const journeys = load("product", "journey", 16, servers.product.pid).perSecond;
+line(
+  "submission",
+  `${(journeys / commits).toFixed(3)}× pgbench (${journeys} whole journeys with one submission each / ${commits.toFixed(0)} bare inserts per s)`,
+);
+
 const cached = load("product", "static", 16, servers.product.pid);
 line(
   "cached public page",
