@@ -1,3 +1,4 @@
+export { barrierReportKeys } from "./barrier-report-keys.ts";
 export type { Barrier, BarrierReport } from "./barrier-report.ts";
 export { type CheckResults, type Finding, readCheckResults } from "./check-results.ts";
 export { deleteReport, insertReview, lastReview } from "./queries.ts";

@@ -1,6 +1,6 @@
 import type { Clock, Temporal } from "#platform/clock";
 import { openJson } from "#platform/crypto";
-import { enqueue, type JobHandler, leaningOn } from "#platform/jobs";
+import { enqueueDaily, type JobHandler, leaningOn } from "#platform/jobs";
 import { type Mail, type Mailer, warningMail } from "#mailbox";
 import type { Databases } from "#platform/db";
 import { DRAFT_LIFETIME, type DraftContent, type DraftKeeper } from "./drafts.ts";
@@ -20,13 +20,7 @@ export const scheduleDraftCare = (
   databases: Databases,
   authorityId: string,
   now: Temporal.Instant,
-): Promise<void> =>
-  enqueue(databases.forAuthority(authorityId), {
-    kind: KIND,
-    dedupeKey: `${KIND} ${now.add({ hours: 24 }).toString().slice(0, 10)}`,
-    runAt: now.add({ hours: 24 }),
-    now,
-  });
+): Promise<void> => enqueueDaily(databases.forAuthority(authorityId), KIND, now);
 
 /** The address a person gave in a draft, if the form asks for one and it was answered. */
 async function addressIn(care: DraftCare, row: DraftRow): Promise<string | undefined> {

@@ -13,7 +13,7 @@ export {
 } from "./drafts.ts";
 export { type DraftCare, draftJobs, scheduleDraftCare } from "./dying-drafts.ts";
 export { feeToPay } from "./fee-to-pay.ts";
-export { draftKeysAfter, rewrapDraftKey } from "./key-queries.ts";
+export { draftKeys } from "./draft-keys.ts";
 export { deleteSubmission } from "./queries.ts";
 export { readDeclaration, receiptFor } from "./receipt.ts";
 export type { DraftFate, DraftStay } from "./moving/draft-fate.ts";

@@ -39,7 +39,7 @@ export {
   type LoadedCase,
   personsCase,
 } from "./load-case.ts";
-export { caseKeysAfter, rewrapCaseKey } from "./key-queries.ts";
+export { caseKeys } from "./case-keys.ts";
 export { lookUpCase, secretMac } from "./look-up.ts";
 export { caseFate, type CaseFate, type StayReason } from "./moving/case-fate.ts";
 export { moveCase } from "./moving/move-case.ts";

@@ -1,3 +1,4 @@
+export { feedbackKeys } from "./feedback-keys.ts";
 export {
   type FeedbackProblem,
   isPlace,

@@ -1,6 +1,12 @@
 import type { Clock, Temporal } from "#platform/clock";
 import type { AuthorityDb, Databases } from "#platform/db";
-import { enqueue, type Job, type JobHandler, type JobOutcome, leaningOn } from "#platform/jobs";
+import {
+  enqueueDaily,
+  type Job,
+  type JobHandler,
+  type JobOutcome,
+  leaningOn,
+} from "#platform/jobs";
 import type { Log } from "#platform/log";
 import { deleteAbandoned, findFileRow, markChecked } from "./queries.ts";
 import { contentOf } from "./read-file.ts";
@@ -25,13 +31,7 @@ export const scheduleFileCare = (
   databases: Databases,
   authorityId: string,
   now: Temporal.Instant,
-): Promise<void> =>
-  enqueue(databases.forAuthority(authorityId), {
-    kind: CLEAR,
-    dedupeKey: `${CLEAR} ${now.add({ hours: 24 }).toString().slice(0, 10)}`,
-    runAt: now.add({ hours: 24 }),
-    now,
-  });
+): Promise<void> => enqueueDaily(databases.forAuthority(authorityId), CLEAR, now);
 
 async function shelfOf(house: FileHouse, db: AuthorityDb, caseId: string) {
   const dataKey = await house.dataKeyOf(db, caseId);

@@ -5,7 +5,7 @@ import type { Library } from "#library";
 import { deleteMessagesOf } from "#mailbox";
 import { addPeriod, type Clock, dayOf, Temporal } from "#platform/clock";
 import type { AuthorityDb, Databases } from "#platform/db";
-import { enqueue, type JobHandler } from "#platform/jobs";
+import { enqueueDaily, type JobHandler } from "#platform/jobs";
 import type { Log } from "#platform/log";
 import { insertErasure } from "./queries.ts";
 
@@ -20,13 +20,7 @@ export const scheduleRetention = (
   databases: Databases,
   authorityId: string,
   now: Temporal.Instant,
-): Promise<void> =>
-  enqueue(databases.forAuthority(authorityId), {
-    kind: KIND,
-    dedupeKey: `${KIND} ${now.add({ hours: 24 }).toString().slice(0, 10)}`,
-    runAt: now.add({ hours: 24 }),
-    now,
-  });
+): Promise<void> => enqueueDaily(databases.forAuthority(authorityId), KIND, now);
 
 /** How long a closed case is kept; undefined while nobody has set it, and then for as long as that. */
 async function retentionOf(

@@ -3,3 +3,4 @@ export { isUniqueViolation, json } from "./statements.ts";
 export { exchange, recall, recallAll, rememberOnce } from "./installation.ts";
 export type { AuthorityDb, Databases, PersonDb, RegionDb, WorkerDb } from "./handles.ts";
 export { type Database, openDatabase, prepareDatabase } from "./open-database.ts";
+export { type WrappedKey, type WrappedKeys, wrappedKeysIn } from "./wrapped-keys.ts";

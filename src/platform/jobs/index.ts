@@ -18,6 +18,6 @@ export {
   REGION_JOBS,
   leaningOn,
 } from "./job.ts";
-export { enqueue } from "./queries.ts";
+export { enqueue, enqueueDaily } from "./queries.ts";
 export type { JobHandlers } from "./lane.ts";
 export { createWorker, type Worker } from "./worker.ts";

@@ -20,6 +20,12 @@ export async function enqueue(db: AuthorityDb | RegionDb, job: NewJob): Promise<
     .execute();
 }
 
+/** The next round of something a town has done every day; a second one for that day changes nothing. */
+export function enqueueDaily(db: AuthorityDb, kind: string, now: Temporal.Instant): Promise<void> {
+  const runAt = now.add({ hours: 24 });
+  return enqueue(db, { kind, dedupeKey: `${kind} ${runAt.toString().slice(0, 10)}`, runAt, now });
+}
+
 /** Some kinds, or all but some. */
 export type Kinds = { only: readonly string[] } | { except: readonly string[] };
 

@@ -61,7 +61,7 @@ export const portalAt = (port: number, lives: Lives) => ({
       try {
         return await askOnce(port, asked);
       } catch {
-        await lives.next();
+        continue; // `alive` waits for the next life
       }
     }
   },

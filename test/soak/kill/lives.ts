@@ -15,8 +15,6 @@ export function createLives(settings: Omit<LifeSettings, "now">) {
       while (!ready) await new Promise<void>((resolve) => waiting.push(resolve));
       return ready;
     },
-    /** A moment later, when somebody who got no answer tries again. */
-    next: (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50)),
     begin: async (now: string): Promise<void> => {
       child = fork(
         join(import.meta.dirname, "portal-life.ts"),
