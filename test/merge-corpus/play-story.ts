@@ -53,21 +53,24 @@ async function merged(sides: PackageSides, decisions?: Decisions): Promise<Merge
   return merge;
 }
 
+/** What comes through the towns in between, one after the other, each with changes of its own. */
+async function passedThrough(origin: PackageContent, { between, theirs }: Story) {
+  let base = editedPackage(origin, []);
+  let news = await townPackage(origin, theirs);
+  for (const [index] of between.entries()) {
+    const own = await townPackage(origin, between.slice(0, index + 1).flat());
+    news = (await merged({ base, mine: own, theirs: news })).content;
+    base = own;
+  }
+  return { base, theirs: news };
+}
+
 /** The three packages of a story. */
 async function sidesOf(story: Story, origin: PackageContent): Promise<PackageSides> {
-  const { between, theirs, mine, offeredBack } = story;
-  const source = await townPackage(origin, theirs);
-  if (between.length === 0) {
-    const base = editedPackage(origin, []);
-    const town = await townPackage(origin, mine);
-    return offeredBack
-      ? { base, mine: source, theirs: town }
-      : { base, mine: town, theirs: source };
-  }
-  const base = await townPackage(origin, between);
-  const passedOn = await merged({ base: editedPackage(origin, []), mine: base, theirs: source });
-  const town = await townPackage(origin, [...between, ...mine]);
-  return { base, mine: town, theirs: passedOn.content };
+  const { between, mine, offeredBack } = story;
+  const { base, theirs } = await passedThrough(origin, story);
+  const town = await townPackage(origin, [...between.flat(), ...mine]);
+  return offeredBack ? { base, mine: theirs, theirs: town } : { base, mine: town, theirs };
 }
 
 const isMet = (expected: unknown, found: unknown): boolean => {
@@ -168,7 +171,7 @@ export async function playStory(story: Story, origin: PackageContent): Promise<S
     ...wrongProblems(open, story.problems),
     ...wrongProcess(open),
     ...unmet(open.content, { ...allHolds(quiet), ...allHolds(own), ...story.holds }, "merged"),
-    ...restDifferences(open.content, byHand(origin, story.between, { own, quiet }))
+    ...restDifferences(open.content, byHand(origin, story.between.flat(), { own, quiet }))
       .filter((one) => !Object.keys(story.besides).some((place) => one.startsWith(place)))
       .map((one) => `besides ${one}`),
     ...(open.merge.conflicts.length > 0 ? await wrongAnswers(story, sides, open) : []),

@@ -34,8 +34,8 @@ const storySchema = z.strictObject({
   release: z.string().optional(),
   theirs: z.array(changeSchema).default([]),
   mine: z.array(changeSchema),
-  /** Adoption of an adoption: what the town in between changed. */
-  between: z.array(changeSchema).default([]),
+  /** Adoption of an adoption: what each town in between changed, the one next to the source first. */
+  between: z.array(z.array(changeSchema)).default([]),
   /** An improvement is offered back: the source merges it, so the sides are exchanged. */
   offeredBack: z.boolean().default(false),
   questions: z.array(questionSchema).default([]),

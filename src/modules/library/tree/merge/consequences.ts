@@ -1,5 +1,11 @@
 import type { Json } from "../json.ts";
-import { below, type ElementKey, type PackageTree, type TreeElement } from "../package-tree.ts";
+import {
+  below,
+  childrenOf,
+  type ElementKey,
+  type PackageTree,
+  type TreeElement,
+} from "../package-tree.ts";
 import { namesIn } from "./names-in.ts";
 import { isFlow, linksOf } from "./process-regions.ts";
 import type { Removal } from "./removal.ts";
@@ -49,6 +55,22 @@ export function dropAdditions(
 const flowsIn = (tree: PackageTree): TreeElement[] => [...tree.elements.values()].filter(isFlow);
 
 type Kept = { removal: Removal; by: Side; sides: Sides };
+
+type Rekinded = { sides: Sides; element: ElementKey; loser: Side };
+
+/**
+ * An element that stays what it was, or does not: what belongs to the kind that does not hold goes,
+ * such as the answers of a choice; what the other kind needs comes back, its words too.
+ */
+export function followKind({ sides, element, loser }: Rekinded, into: Consequences): void {
+  const [lost, kept] = [sides[loser], sides[otherSide(loser)]];
+  for (const [slot, keys] of Object.entries(lost.lists.get(element) ?? {}))
+    for (const key of slot === "texts" ? [] : keys)
+      if (!sides.base.elements.has(key) && !kept.elements.has(key))
+        for (const one of below(lost, key)) into.drop.add(one.key);
+  for (const key of childrenOf(kept, element))
+    if (sides.base.elements.has(key) && !lost.elements.has(key)) into.keep.add(key);
+}
 
 /** Flows that lead past the kept steps, which the removing side drew in their place. */
 function bypasses({ removal, by, sides }: Kept): ElementKey[] {

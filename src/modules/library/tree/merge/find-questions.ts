@@ -1,11 +1,12 @@
 import { keyOf } from "./conflict-of.ts";
 import type { Decisions } from "./conflict.ts";
 import { mergeOnce } from "./merge-once.ts";
-import { type IsOpen, type Need, needsIn } from "./needs.ts";
+import { type IsOpen, type Need, needsIn, usersOf } from "./needs.ts";
 import type { Question } from "./question.ts";
 import { removals } from "./existence.ts";
 import type { Removal } from "./removal.ts";
-import type { Side, Sides } from "./sides.ts";
+import type { ElementKey } from "../package-tree.ts";
+import { otherSide, type Side, type Sides } from "./sides.ts";
 
 /** A removal that somebody is asked about. */
 export type AskedRemoval = { removal: Removal; by: Side };
@@ -65,6 +66,12 @@ function withoutAnswered(questions: Map<string, Question>, asked: Found["removal
   return decidedBy;
 }
 
+/** Who takes something away is told what else of the other side needs it. */
+function withUsers(question: Question, users: readonly ElementKey[], user: Side): Question {
+  const touched = [...new Set([...question.touched[user], ...users])];
+  return { ...question, touched: { ...question.touched, [user]: touched } };
+}
+
 /** All questions there are; without an answer, everything stays as it was in the base. */
 export function findQuestions(sides: Sides, decisions: Decisions): Found {
   const questions = new Map<string, Question>();
@@ -84,6 +91,11 @@ export function findQuestions(sides: Sides, decisions: Decisions): Found {
   const isOpen: IsOpen = (element, property) => open.has(JSON.stringify([element, property]));
   const asked = askedRemovals(sides, questions);
   const decidedBy = withoutAnswered(questions, asked);
+  for (const [key, { removal, by }] of asked) {
+    const question = questions.get(key);
+    const users = usersOf({ sides, by, removal }, { tree, isOpen });
+    if (question && users.length > 0) questions.set(key, withUsers(question, users, otherSide(by)));
+  }
   const roots = new Set([...asked.values()].map(({ removal }) => removal.root.key));
   const needs = needsIn(sides, { tree, isOpen })
     .filter(({ root }) => !roots.has(root))

@@ -30,6 +30,15 @@ describe("the order of a list", () => {
     expect(merged(base, mine, theirs)).toEqual({ order: expected, asked: false });
   });
 
+  it.each([
+    ["turns everything round", "abcdef", "abMcdef", "fedcba", "fedcbMa"],
+    ["changes two places, so that nobody knows which moved", "abcd", "abcMd", "acbd", "acMbd"],
+  ])("keeps what was put behind a neighbour there when the other %s", (...[, ...lists]) => {
+    const [base, mine, theirs, expected] = lists;
+    expect(merged(base, mine, theirs)).toEqual({ order: expected, asked: false });
+    expect(merged(base, theirs, mine)).toEqual({ order: expected, asked: false });
+  });
+
   it("takes what both turned round together", () => {
     expect(merged("abc", "bca", "acb")).toEqual({ order: "cba", asked: false });
   });

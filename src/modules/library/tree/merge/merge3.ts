@@ -5,10 +5,17 @@ import type { PackageTree } from "../package-tree.ts";
 import { completeCells } from "./complete-cells.ts";
 import { conflictOf, keyOf } from "./conflict-of.ts";
 import type { Conflict, Decision, Decisions, Difference } from "./conflict.ts";
-import { type Consequences, dropAdditions, keepCompanions, rewire } from "./consequences.ts";
+import {
+  type Consequences,
+  dropAdditions,
+  followKind,
+  keepCompanions,
+  rewire,
+} from "./consequences.ts";
 import { findQuestions, type Found } from "./find-questions.ts";
 import { conclude, insertionOf } from "./insertions.ts";
 import { mergeOnce } from "./merge-once.ts";
+import { isKindProperty } from "./rekinding.ts";
 import { otherSide, type Side, type Sides } from "./sides.ts";
 
 export type Merge = {
@@ -33,11 +40,14 @@ const MINE: Decision = { choice: "mine" };
 function consequencesOf(found: Found, sides: Sides, decisions: Decisions): Consequences {
   const into: Consequences = { keep: new Set(), drop: new Set(), set: [] };
   const answerTo = (key: string) => decisions[key] ?? MINE;
-  for (const [key, { differences = [] }] of found.questions)
+  for (const [key, { element, aspect, differences = [] }] of found.questions) {
     for (const difference of differences) {
       const insertion = insertionOf(sides, difference);
       if (insertion) conclude(insertion, answerTo(key), { sides, into });
     }
+    const loser = answerTo(key).choice === "theirs" ? "mine" : "theirs";
+    if (isKindProperty(aspect)) followKind({ sides, element, loser }, into);
+  }
   for (const [key, { removal, by }] of found.removals) {
     if (answerTo(key).choice !== by) rewire({ removal, by, sides }, into);
     else dropAdditions({ sides, side: otherSide(by) }, removal.additions, into);

@@ -59,7 +59,8 @@ const isCellOf = (cell: TreeElement, { kind, id }: TreeElement): boolean =>
   cell.id === id &&
   cell.properties["text"] !== "-";
 
-function usersOf(removed: Removed, { tree, isOpen }: Reading): ElementKey[] {
+/** What in the merged tree names something of a removed part, though the removing side never said so. */
+export function usersOf(removed: Removed, { tree, isOpen }: Reading): ElementKey[] {
   const { sides, by, removal } = removed;
   const other = sides[otherSide(by)];
   const members = removal.members.flatMap((key) => other.elements.get(key) ?? []);

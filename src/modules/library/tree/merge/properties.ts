@@ -5,10 +5,15 @@ import type { Decision, Difference } from "./conflict.ts";
 import { canChain, type Insertion, insertionOf } from "./insertions.ts";
 import { either, type MergedValue, mergeValue } from "./merge-value.ts";
 import type { Ask, Question } from "./question.ts";
+import { rekinding } from "./rekinding.ts";
 import { isFollowing, type Side, type Sides } from "./sides.ts";
 
 /** A property that both sides changed differently. */
-type Contest = Difference & { merging: Extract<MergedValue, { kind: "contested" }> };
+type Contest = Difference & {
+  merging: Extract<MergedValue, { kind: "contested" }>;
+  /** It goes with what kind of thing the element is, and that was changed. */
+  kindAt?: string | undefined;
+};
 
 const valueIn = (element: TreeElement | undefined, name: string): Json | undefined =>
   element && propertyOf(element, name);
@@ -24,9 +29,14 @@ type Merging = {
   merged: Map<ElementKey, Record<string, Json>>;
 };
 
+/** Of two new texts that say the same in German, each language may come from either side. */
+const saysTheSame = (mine: TreeElement, theirs: TreeElement): boolean =>
+  mine.kind === "text" && sameJson(mine.properties["de"], theirs.properties["de"]);
+
 function mergeElement(mine: TreeElement, theirs: TreeElement, merging: Merging): Properties {
   const base = merging.sides.base.elements.get(mine.key);
   const names = new Set([...Object.keys(mine.properties), ...Object.keys(theirs.properties)]);
+  const rekinded = base && rekinding({ base, mine, theirs });
   const properties: [string, Json][] = [];
   for (const property of names) {
     const values = {
@@ -34,12 +44,14 @@ function mergeElement(mine: TreeElement, theirs: TreeElement, merging: Merging):
       mine: valueIn(mine, property),
       theirs: valueIn(theirs, property),
     };
-    const result =
-      base || mine.kind === "text" ? mergeValue(mine, property, values) : either(values);
+    const kindAt = rekinded?.names.has(property) ? rekinded.at : undefined;
+    const canMerge = base ? kindAt === undefined : saysTheSame(mine, theirs);
+    const result = canMerge ? mergeValue(mine, property, values) : either(values);
     if (result.kind === "contested")
       merging.contests.push({
         ...defined({ element: mine.key, property, ...values }),
         merging: result,
+        kindAt,
       });
     const value = result.kind === "merged" ? result.value : result.resolve("mine");
     if (value !== undefined) properties.push([property, value]);
@@ -58,9 +70,10 @@ function addedTogether({ base, mine }: Sides, key: ElementKey): ElementKey {
 type Bundle = { element: ElementKey; aspect?: string; isNew: boolean };
 
 /** Contests that one answer settles: a text in all languages, a name and its label, an addition. */
-function bundleOf({ element, property }: Contest, { sides, contests }: Merging): Bundle {
+function bundleOf({ element, property, kindAt }: Contest, { sides, contests }: Merging): Bundle {
   if (!sides.base.elements.has(element))
     return { element: addedTogether(sides, element), isNew: true };
+  if (kindAt !== undefined) return { element, aspect: kindAt, isNew: false };
   const { kind, id } = sides.mine.elements.get(element) ?? { kind: "", id: "" };
   if (kind === "text") return { element, isNew: false };
   const label = `text/${id}.label`;
@@ -70,7 +83,8 @@ function bundleOf({ element, property }: Contest, { sides, contests }: Merging):
     : { element, aspect: property, isNew: false };
 }
 
-const differenceOf = ({ merging: _merging, ...difference }: Contest): Difference => difference;
+const differenceOf = ({ merging: _merging, kindAt: _at, ...difference }: Contest): Difference =>
+  difference;
 
 /** Steps that both put onto the same way can also come one after the other. */
 function insertionQuestion(
@@ -101,6 +115,7 @@ function questionAbout(bundle: Bundle, contests: readonly Contest[], sides: Side
   const { element, aspect, isNew } = bundle;
   const keys = isNew ? [element] : [...new Set(contests.map((one) => one.element))];
   const canBoth = contests.every(({ merging }) => merging.canBoth);
+  const isRekinded = contests.some(({ kindAt }) => kindAt !== undefined);
   return {
     kind: isNew ? "added" : "changed",
     element,
@@ -112,7 +127,7 @@ function questionAbout(bundle: Bundle, contests: readonly Contest[], sides: Side
       "mine",
       "theirs",
       ...(canBoth ? ["both" as const] : []),
-      ...(isNew ? [] : ["new" as const]),
+      ...(isNew || isRekinded ? [] : ["new" as const]),
     ],
   };
 }

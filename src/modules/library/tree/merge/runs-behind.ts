@@ -1,6 +1,7 @@
 import { mergeRuns } from "./merge-runs.ts";
 
-type Runs = ReadonlyMap<string | null, readonly string[]>;
+/** Items by the fixed one they come behind; null: at the beginning. */
+export type Runs = ReadonlyMap<string | null, readonly string[]>;
 
 /** Items of a list that are put somewhere, by the fixed one they come behind. */
 export function runsBehind(
