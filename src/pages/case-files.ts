@@ -1,5 +1,5 @@
 import type { LoadedCase } from "#cases";
-import { contentOf, type FileCard, filesOf, readableFile, type Shelf } from "#files";
+import { contentOf, filesOf, readableFile, type Shelf, type ShownFile } from "#files";
 import { asksForFiles } from "#forms";
 import type { AuthorityDb } from "#platform/db";
 import { AppError } from "#platform/errors";
@@ -17,7 +17,7 @@ export const shelfOfCase = ({ db, loaded }: Place): Shelf => ({
 });
 
 /** Everything the applicant sent along. */
-export const filesOfCase = async (place: Place): Promise<FileCard[]> =>
+export const filesOfCase = async (place: Place): Promise<ShownFile[]> =>
   asksForFiles(place.loaded.adopted.configured.package.form) ? filesOf(shelfOfCase(place)) : [];
 
 /** A file as it came, to be saved. Throws AppError `not-found`, also for one that waits or is infected. */

@@ -1,6 +1,7 @@
-import type { FileCard } from "#files";
+import type { ShownFile } from "#files";
 import { inLanguage, type Language } from "#platform/i18n";
-import { Link } from "#ui";
+import { FileThumbnail, Link } from "#ui";
+import { thumbnailOf, whyNoPicture } from "./file-preview.tsx";
 
 const fileTexts = {
   de: {
@@ -19,23 +20,34 @@ const fileTexts = {
   },
 };
 
-type FileListProps = { files: readonly FileCard[]; base: string; language: Language };
+type FileListProps = { files: readonly ShownFile[]; base: string; language: Language };
 
 /** Files of a case, each with what is known about its safety; one that is not safe has no link. */
 export const FileList = ({ files, base, language }: FileListProps) => {
   const texts = inLanguage(fileTexts, language);
   const shown = files.flatMap((file) =>
-    file.state === "arriving" ? [] : [{ ...file, note: texts[file.state] }],
+    file.state === "arriving"
+      ? []
+      : [
+          {
+            ...file,
+            note: [texts[file.state], whyNoPicture(file.preview, language)]
+              .filter(Boolean)
+              .join(" "),
+            href: `${base}/datei/${file.id}`,
+          },
+        ],
   );
   if (shown.length === 0) return null;
   return (
     <section class="stack stack--tight stack--fill" aria-labelledby="dateien">
       <h2 id="dateien">{texts.title}</h2>
       <ul class="plain-list">
-        {shown.map(({ id, name, state, note }) => (
+        {shown.map(({ name, state, note, href, preview }) => (
           <li class="hit stack stack--tight">
+            <FileThumbnail thumbnail={thumbnailOf({ name, preview }, href, language)} />
             {state === "clean" || state === "unchecked" ? (
-              <Link href={`${base}/datei/${id}`} class="link">
+              <Link href={href} class="link">
                 {name}
               </Link>
             ) : (

@@ -1,4 +1,16 @@
-import { deleteFile, type FileCard, filesOf, type Refusal, type Shelf, takeIn } from "#files";
+import {
+  type Allowance,
+  deleteFile,
+  type FileCard,
+  type FilePreview,
+  filesOf,
+  type Incoming,
+  type Intake,
+  type Refusal,
+  type Shelf,
+  takeIn,
+  tryOut,
+} from "#files";
 import {
   asksForFiles,
   type CompiledForm,
@@ -9,7 +21,6 @@ import {
   fileLine,
   type KnownFiles,
 } from "#forms";
-import type { Temporal } from "#platform/clock";
 import type { Multipart, UploadedFile } from "#platform/http";
 import { droppedFrom, linesAt, withFiles } from "./posted-files.ts";
 import type { FormBody, Visit } from "./visit.ts";
@@ -41,9 +52,13 @@ export type Taken = {
 const findingsOf = (cards: readonly FileCard[]): KnownFiles =>
   new Map(cards.flatMap(({ id, state }) => (state === "arriving" ? [] : [[id, state] as const])));
 
-/** Files that came with an application; of a form that asks for none there are none. */
-export async function knownFiles(form: CompiledForm, shelf: Shelf): Promise<KnownFiles> {
-  return asksForFiles(form) ? findingsOf(await filesOf(shelf)) : new Map();
+type FilesHere = { files: KnownFiles; previews: ReadonlyMap<string, FilePreview> };
+
+/** Files that came with an application, and what they look like; without a question there are none. */
+export async function knownFiles(form: CompiledForm, shelf: Shelf): Promise<FilesHere> {
+  const cards = asksForFiles(form) ? await filesOf(shelf) : [];
+  const previews = cards.flatMap(({ id, preview }) => (preview ? [[id, preview] as const] : []));
+  return { files: findingsOf(cards), previews: new Map(previews) };
 }
 
 /** The rest of a form whose files nobody takes. */
@@ -53,14 +68,41 @@ export async function withoutFiles({ form, upload }: Visit): Promise<FormBody> {
 }
 
 /** Takes in the files of a page and gives its form as it is to be read. */
-export async function takeUploads({ form, upload, now }: Visit, place: Place): Promise<Taken> {
-  const intake = upload ? await takeAll(upload, { ...place, now }) : { added: [], problems: [] };
-  const cards = await filesOf(place.shelf);
+export function takeUploads(visit: Visit, place: Place): Promise<Taken> {
+  const { form, shelf, scanned, forgets } = place;
+  return readUploads(visit, {
+    form,
+    cards: async () => (asksForFiles(form) ? filesOf(shelf) : []),
+    take: (incoming, allowance) => takeIn(shelf, incoming, { allowance, scanned, now: visit.now }),
+    forget: (id) => (forgets ? deleteFile(shelf.db, id) : Promise.resolve()),
+  });
+}
+
+/** The same for somebody who only tries a form: files are looked at and nothing of them is kept. */
+export const tryUploads = (visit: Visit, form: CompiledForm): Promise<Taken> =>
+  readUploads(visit, {
+    form,
+    cards: () => Promise.resolve([]),
+    take: tryOut,
+    forget: () => Promise.resolve(),
+  });
+
+/** Where the files of a page go. */
+type Taking = {
+  form: CompiledForm;
+  cards: () => Promise<FileCard[]>;
+  take: (incoming: Incoming, allowance: Allowance) => Promise<Intake>;
+  forget: (id: string) => Promise<void>;
+};
+
+async function readUploads({ form, upload }: Visit, taking: Taking): Promise<Taken> {
+  const intake = upload ? await takeAll(upload, taking) : { added: [], problems: [] };
+  const cards = await taking.cards();
   const posted = upload?.fields ?? form;
   const dropped = cards.find(({ id }) => id === droppedFrom(posted)?.id);
-  if (dropped && place.forgets) await deleteFile(place.shelf.db, dropped.id);
+  if (dropped) await taking.forget(dropped.id);
   return {
-    body: withFiles(posted, { form: place.form, cards, added: intake.added }),
+    body: withFiles(posted, { form: taking.form, cards, added: intake.added }),
     files: findingsOf(cards),
     problems: intake.problems,
     stays: posted["_upload"] !== undefined || posted["_drop"] !== undefined,
@@ -68,12 +110,11 @@ export async function takeUploads({ form, upload, now }: Visit, place: Place): P
   };
 }
 
-type Taking = Place & { now: Temporal.Instant };
 type Intakes = { added: { name: string; line: string }[]; problems: FieldProblem[] };
 
 async function takeAll(upload: Multipart, taking: Taking): Promise<Intakes> {
   const intakes: Intakes = { added: [], problems: [] };
-  const before = (await filesOf(taking.shelf)).length;
+  const before = (await taking.cards()).length;
   let last = "";
   for await (const one of upload.files) {
     const name = one.field.replace(`.${FILE_INPUT}`, "");
@@ -111,10 +152,10 @@ function fullAt(
 async function takeOne(
   { field: name, ...incoming }: UploadedFile,
   field: FieldOf<"file">,
-  { shelf, scanned, now, intakes }: Taking & { intakes: Intakes },
+  { take, intakes }: Taking & { intakes: Intakes },
 ): Promise<void> {
   const allowance = { kinds: field.accept, bytes: field.maxMegabytes * MEGABYTE };
-  const taken = await takeIn(shelf, incoming, { allowance, scanned, now });
+  const taken = await take(incoming, allowance);
   if (taken.kind === "kept") intakes.added.push({ name, line: fileLine(taken.file) });
   else intakes.problems.push({ field: name, ...problemOf(taken.why, incoming.name, field) });
 }

@@ -1,19 +1,36 @@
 import { deflateSync } from "node:zlib";
+import sharp from "sharp";
 
-/** A small PDF with one empty page. */
-export const samplePdf = (pad = 0): Buffer =>
+/** A small PDF with empty pages. */
+export const samplePdf = (pad = 0, pages = 1, trailer = ""): Buffer =>
   Buffer.from(
     [
       "%PDF-1.4",
       "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj",
-      "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj",
+      `2 0 obj<</Type/Pages/Kids[${"3 0 R ".repeat(pages)}]/Count ${pages}>>endobj`,
       "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj",
       `%${"x".repeat(pad)}`,
-      "trailer<</Root 1 0 R>>",
+      `trailer<</Root 1 0 R${trailer}>>`,
       "%%EOF",
       "",
     ].join("\n"),
   );
+
+/** A PDF that opens with a password which nobody knows (ISO 32000-1, 7.6.3). */
+export const lockedPdf = (): Buffer =>
+  samplePdf(
+    0,
+    1,
+    `/ID[<${"ab".repeat(16)}><${"ab".repeat(16)}>]/Encrypt<</Filter/Standard/V 1/R 2/P -44/O<${"cd".repeat(32)}>/U<${"ef".repeat(32)}>>>`,
+  );
+
+/** A photo as a phone takes it: lying on its side, with the place and the camera in it. */
+export const photoWithPlace = (): Promise<Buffer> =>
+  sharp({ create: { width: 400, height: 300, channels: 3, background: "#336699" } })
+    .jpeg()
+    .withExif({ IFD0: { Model: "Kamera" }, IFD3: { GPSLatitude: "51/1 37/1 0/1" } })
+    .withMetadata({ orientation: 6 })
+    .toBuffer();
 
 function crc(bytes: Buffer): number {
   let value = ~0;
@@ -32,11 +49,11 @@ function pngChunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([length, body, check]);
 }
 
-/** A grey picture. */
-export function samplePng(width = 8, height = 8): Buffer {
+/** A grey picture; it may claim to be higher than it is. */
+export function samplePng(width = 8, height = 8, { claimedHeight = height } = {}): Buffer {
   const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0]);
   header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
+  header.writeUInt32BE(claimedHeight, 4);
   const rows = Buffer.alloc((width + 1) * height, 0x80).fill(0, 0, 1);
   for (let row = 0; row < height; row += 1) rows[row * (width + 1)] = 0;
   return Buffer.concat([

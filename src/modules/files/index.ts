@@ -1,9 +1,12 @@
 export type { FileKind } from "./file-kind.ts";
-export { type FileHouse, fileJobs, scheduleFileCare } from "./job-handlers.ts";
+export type { FileHouse } from "./file-house.ts";
+export { fileJobs, scheduleFileCare } from "./job-handlers.ts";
 export { deleteFile, deleteFilesOf, keepOnly } from "./queries.ts";
-export { contentOf, type FileCard, filesOf, readableFile } from "./read-file.ts";
+export { type FilePreview, type PreviewPicture, previewPicture } from "./previews/read-preview.ts";
+export { contentOf, type FileCard, filesOf, readableFile, type ShownFile } from "./read-file.ts";
 export type { Scanner } from "./scanners/contract.ts";
 export { createScanner } from "./scanners/registry.ts";
 export type { Shelf } from "./shelf.ts";
 export type { FileState } from "./tables.ts";
-export { type Incoming, type Intake, type KeptFile, type Refusal, takeIn } from "./take-in.ts";
+export type { Allowance, Refusal } from "./examine.ts";
+export { type Incoming, type Intake, type KeptFile, takeIn, tryOut } from "./take-in.ts";

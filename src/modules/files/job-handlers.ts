@@ -1,5 +1,5 @@
 import type { Clock, Temporal } from "#platform/clock";
-import type { AuthorityDb, Databases } from "#platform/db";
+import type { Databases } from "#platform/db";
 import {
   enqueueDaily,
   type Job,
@@ -8,20 +8,12 @@ import {
   leaningOn,
 } from "#platform/jobs";
 import type { Log } from "#platform/log";
+import { type FileHouse, shelfOf } from "./file-house.ts";
+import { drawPreview } from "./previews/draw-preview.ts";
+import { DRAW_PREVIEW } from "./previews/preview-job.ts";
 import { deleteAbandoned, findFileRow, markChecked } from "./queries.ts";
-import { contentOf } from "./read-file.ts";
+import { cardOf, contentOf } from "./read-file.ts";
 import { SCAN } from "./scan-job.ts";
-import type { Scanner } from "./scanners/contract.ts";
-import { openName, type Shelf } from "./shelf.ts";
-
-/** What keeping files takes; built once in `app.ts`. */
-export type FileHouse = {
-  databases: Databases;
-  /** Undefined: files are kept and said to be unchecked. */
-  scanner: Scanner | undefined;
-  /** The key of a draft or of the case it became; undefined when both are gone. */
-  dataKeyOf: (db: AuthorityDb, caseId: string) => Promise<Buffer | undefined>;
-};
 
 const CLEAR = "files.clear";
 const ABANDONED_AFTER = { hours: 2 };
@@ -33,11 +25,6 @@ export const scheduleFileCare = (
   now: Temporal.Instant,
 ): Promise<void> => enqueueDaily(databases.forAuthority(authorityId), CLEAR, now);
 
-async function shelfOf(house: FileHouse, db: AuthorityDb, caseId: string) {
-  const dataKey = await house.dataKeyOf(db, caseId);
-  return dataKey && { db, caseId, dataKey };
-}
-
 type Scanning = { house: FileHouse; clock: Clock; log: Log };
 
 /** Looks into a file that waits; once more when the scanner did not answer. */
@@ -45,17 +32,13 @@ async function scan({ house, clock, log }: Scanning, job: Job): Promise<JobOutco
   const db = house.databases.forAuthority(job.authorityId);
   const id = String(job.payload["fileId"]);
   const row = await findFileRow(db, id);
-  const shelf: Shelf | undefined =
-    row?.state === "waiting" ? await shelfOf(house, db, row.case_id) : undefined;
+  const shelf = row?.state === "waiting" ? await shelfOf(house, db, row.case_id) : undefined;
   if (!row || !shelf) return { kind: "done" };
   if (!house.scanner) {
     await markChecked(db, { id, state: "unchecked", at: clock.now() });
     return { kind: "done" };
   }
-  const card = { id, name: openName(shelf, id, row.sealed_name), size: row.byte_size };
-  const outcome = await house.scanner.scan(
-    contentOf(shelf, { ...card, mediaType: row.media_type, state: row.state }),
-  );
+  const outcome = await house.scanner.scan(contentOf(shelf, cardOf(shelf, row)));
   if (outcome.kind === "unavailable") return { kind: "retry", problem: outcome.problem };
   if (outcome.kind === "refused") return { kind: "dead", problem: outcome.problem };
   if (outcome.kind === "infected")
@@ -64,12 +47,13 @@ async function scan({ house, clock, log }: Scanning, job: Job): Promise<JobOutco
   return { kind: "done" };
 }
 
-/** Scans what arrived, and clears away what never arrived completely. */
+/** Scans what arrived, draws what was found harmless, and clears away what never arrived completely. */
 export const fileJobs = (
   house: FileHouse,
   { clock, log }: { clock: Clock; log: Log },
 ): Readonly<Record<string, JobHandler>> => ({
   [SCAN]: leaningOn("scanner", (job) => scan({ house, clock, log }, job)),
+  [DRAW_PREVIEW]: leaningOn("preview", (job) => drawPreview({ house, log }, job)),
   [CLEAR]: async ({ authorityId }) => {
     const now = clock.now();
     const db = house.databases.forAuthority(authorityId);

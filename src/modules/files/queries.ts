@@ -1,5 +1,7 @@
 import type { Temporal } from "#platform/clock";
 import type { AuthorityDb } from "#platform/db";
+import { enqueue } from "#platform/jobs";
+import { previewJob } from "./previews/preview-job.ts";
 import type { FileRow, FileState, FileTables } from "./tables.ts";
 
 type NewFile = Pick<FileRow, "id" | "case_id" | "media_type" | "sealed_name" | "arrived_at">;
@@ -14,6 +16,8 @@ export async function insertArriving(db: AuthorityDb, file: NewFile): Promise<vo
       state: "arriving",
       byte_size: 0,
       checked_at: null,
+      preview: null,
+      page_count: null,
     })
     .execute();
 }
@@ -47,7 +51,10 @@ export async function markArrived(
     .execute();
 }
 
-/** What a scanner found; only a file that waits for it changes. What is infected is not kept. */
+/**
+ * What a scanner found; only a file that waits for it changes. What is infected is not kept, what is
+ * clean will have a preview.
+ */
 export async function markChecked(
   db: AuthorityDb,
   { id, state, at }: { id: string; state: FileState; at: Temporal.Instant },
@@ -56,11 +63,12 @@ export async function markChecked(
     await inner
       .tables<FileTables>()
       .updateTable("file")
-      .set({ state, checked_at: at })
+      .set({ state, checked_at: at, preview: state === "clean" ? "waiting" : null })
       .where("authority_id", "=", db.authorityId)
       .where("id", "=", id)
       .where("state", "=", "waiting")
       .execute();
+    if (state === "clean") await enqueue(inner, previewJob(id, at));
     if (state !== "infected") return;
     await inner
       .tables<FileTables>()

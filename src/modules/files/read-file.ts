@@ -2,6 +2,7 @@ import { AppError } from "#platform/errors";
 import { fileRowsOf, findChunk, findFileRow } from "./queries.ts";
 import { openChunk, openName, type Shelf } from "./shelf.ts";
 import { CHUNK_BYTES } from "./chunks.ts";
+import { type FilePreview, previewsOf } from "./previews/read-preview.ts";
 import type { FileRow, FileState } from "./tables.ts";
 
 /** What one may know of a file without opening it. */
@@ -14,7 +15,10 @@ export type FileCard = {
   state: FileState;
 };
 
-const cardOf = (shelf: Shelf, row: FileRow): FileCard => ({
+/** With what it looks like; undefined: nobody looked into it, so nobody draws it. */
+export type ShownFile = FileCard & { preview: FilePreview | undefined };
+
+export const cardOf = (shelf: Shelf, row: FileRow): FileCard => ({
   id: row.id,
   name: openName(shelf, row.id, row.sealed_name),
   mediaType: row.media_type,
@@ -23,9 +27,10 @@ const cardOf = (shelf: Shelf, row: FileRow): FileCard => ({
 });
 
 /** The files of an application, in the order in which they came. */
-export async function filesOf(shelf: Shelf): Promise<FileCard[]> {
+export async function filesOf(shelf: Shelf): Promise<ShownFile[]> {
   const rows = await fileRowsOf(shelf.db, shelf.caseId);
-  return rows.map((row) => cardOf(shelf, row));
+  const previews = await previewsOf(shelf, rows);
+  return rows.map((row) => ({ ...cardOf(shelf, row), preview: previews.get(row.id) }));
 }
 
 /** Its content piece by piece. Throws when a piece is missing or was changed. */

@@ -4,6 +4,9 @@ import type { AuthorityDb } from "#platform/db";
 /** Where the files of one application are: its town, its id, and the key of the case. */
 export type Shelf = { db: AuthorityDb; caseId: string; dataKey: Buffer };
 
+/** Of a file; 0 is the small one. */
+type Picture = { id: string; place: number };
+
 type Place = { id: string; place: number; isLast: boolean };
 
 const context = ({ db, caseId }: Shelf, what: string): string =>
@@ -21,6 +24,13 @@ export const sealChunk = (shelf: Shelf, place: Place, bytes: Buffer): Buffer =>
 
 export const openChunk = (shelf: Shelf, place: Place, sealed: Uint8Array): Buffer =>
   open(shelf.dataKey, contextOf(shelf, place), sealed);
+
+/** A picture of a page is sealed for its place, too; the pages of two files cannot be exchanged. */
+export const sealPicture = (shelf: Shelf, { id, place }: Picture, bytes: Uint8Array): Buffer =>
+  seal(shelf.dataKey, context(shelf, `${id} preview ${place}`), Buffer.from(bytes));
+
+export const openPicture = (shelf: Shelf, { id, place }: Picture, sealed: Uint8Array): Buffer =>
+  open(shelf.dataKey, context(shelf, `${id} preview ${place}`), sealed);
 
 export const sealName = (shelf: Shelf, id: string, name: string): Buffer =>
   sealJson(shelf.dataKey, context(shelf, `${id} name`), name);

@@ -1,14 +1,8 @@
 import type { Temporal } from "#platform/clock";
 import { newId } from "#platform/ids";
 import { enqueue } from "#platform/jobs";
-import { chunksOf } from "./chunks.ts";
-import {
-  endsAsArchive,
-  FILE_KINDS,
-  type FileKind,
-  kindOf,
-  LONGEST_ARCHIVE_END,
-} from "./file-kind.ts";
+import { type Allowance, examine, type Piece, type Refusal } from "./examine.ts";
+import { FILE_KINDS, type FileKind } from "./file-kind.ts";
 import { neutralName } from "./neutral-name.ts";
 import { deleteFile, insertArriving, insertChunk, markArrived } from "./queries.ts";
 import { scanJob } from "./scan-job.ts";
@@ -17,13 +11,7 @@ import { sealChunk, sealName, type Shelf } from "./shelf.ts";
 /** A file as it comes in; its bytes can be read once. */
 export type Incoming = { name: string | undefined; body: AsyncIterable<Buffer> };
 
-/** What a question takes. */
-export type Allowance = { kinds: readonly FileKind[]; bytes: number };
-
 export type KeptFile = { id: string; name: string; size: number };
-
-/** `cut-off`: the sender went away or stalled. `not-kept`: there was no room for it. */
-export type Refusal = "kind" | "too-large" | "empty" | "cut-off" | "not-kept";
 
 export type Intake = { kind: "kept"; file: KeptFile } | { kind: "refused"; why: Refusal };
 
@@ -67,31 +55,28 @@ async function store(
   { name, body }: Incoming,
   { id, allowance, scanned, now }: Taking & { id: string },
 ): Promise<Intake> {
-  let kind: FileKind | undefined;
-  let size = 0;
-  let place = 0;
-  let why: Refusal | undefined;
-  let end: Buffer = Buffer.alloc(0);
-  for await (const { bytes, isLast } of chunksOf(body)) {
-    size += bytes.length;
-    if (place === 0) kind = await kindOf(bytes);
-    if (kind === undefined || !allowance.kinds.includes(kind)) why ??= "kind";
-    if (size > allowance.bytes) why ??= "too-large";
-    end = Buffer.concat([end, bytes]).subarray(-LONGEST_ARCHIVE_END);
-    if (why !== undefined || kind === undefined) {
-      place += 1;
-      continue;
-    }
+  const keep = async ({ bytes, kind, place, isLast }: Piece) => {
     if (place === 0) await stored(begin(shelf, { id, kind, name, now }));
     const sealed = sealChunk(shelf, { id, place, isLast }, bytes);
     await stored(insertChunk(shelf.db, { fileId: id, place, sealed }));
-    place += 1;
-  }
-  if (size === 0) return refused("empty");
-  if (why !== undefined || kind === undefined) return refused(why ?? "kind");
-  if (endsAsArchive(end)) return refused("kind");
+  };
+  const examined = await examine(body, allowance, keep);
+  if (examined.kind === "refused") return examined;
+  const { fileKind, size } = examined;
   await stored(finish(shelf, { id, size, scanned, now }));
-  return { kind: "kept", file: { id, name: neutralName(name, kind), size } };
+  return { kind: "kept", file: { id, name: neutralName(name, fileKind), size } };
+}
+
+/** Looks at a file as `takeIn` does and keeps nothing of it. */
+export async function tryOut({ name, body }: Incoming, allowance: Allowance): Promise<Intake> {
+  try {
+    const examined = await examine(body, allowance);
+    if (examined.kind === "refused") return examined;
+    const { fileKind, size } = examined;
+    return { kind: "kept", file: { id: newId(), name: neutralName(name, fileKind), size } };
+  } catch {
+    return refused("cut-off");
+  }
 }
 
 type Beginning = { id: string; kind: FileKind; name: string | undefined; now: Temporal.Instant };

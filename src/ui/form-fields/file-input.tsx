@@ -1,8 +1,14 @@
+import { FileThumbnail, type Thumbnail } from "../components/file-thumbnail.tsx";
 import { DefaultButton } from "./default-button.tsx";
 import { errorId, hintId, inputId, isWrong, type Question } from "./question.ts";
 import { QuestionGroup } from "./question-group.tsx";
 
-type ShownFile = { value: string; name: string; note: string };
+type ShownFile = {
+  value: string;
+  name: string;
+  note: string;
+  thumbnail?: Thumbnail | undefined;
+};
 
 export type FileInputProps = {
   files: readonly ShownFile[];
@@ -36,6 +42,7 @@ export const FileInput = (props: Question & FileInputProps) => {
           {files.map((file) => (
             <li>
               <input type="hidden" name={name} value={file.value} />
+              <FileThumbnail thumbnail={file.thumbnail} />
               <span class="files__name">{file.name}</span>
               <span class="note">{file.note}</span>
               <button

@@ -87,7 +87,6 @@ export const casePageTexts = {
 
 export const letterTexts = {
   title: "Brief: {letter}",
-  table: "Tabelle {number}",
   impossible: "Der Brief lässt sich noch nicht schreiben",
   impossibleText: "Es fehlen noch Angaben, die erst in den nächsten Schritten entstehen.",
   details: "Was genau fehlt",

@@ -8,7 +8,7 @@ import type {
   TimelineItem,
 } from "#cases";
 import { letterName } from "#cases";
-import type { FileCard } from "#files";
+import type { ShownFile } from "#files";
 import type { OpenPayment } from "#payments";
 import { dayOf, Temporal } from "#platform/clock";
 import { fill, formatDate, formatDateTime, inLanguage, type Language } from "#platform/i18n";
@@ -30,7 +30,7 @@ type CaseViewProps = {
   messages: readonly ShownMessage[];
   accesses: readonly Access[];
   payment: OpenPayment | undefined;
-  files: readonly FileCard[];
+  files: readonly ShownFile[];
   now: Temporal.Instant;
   /** Stands at the end of the page. */
   children?: ComponentChildren;

@@ -4,6 +4,7 @@ import {
   correctionSurroundings,
   findOpenCorrection,
 } from "#cases";
+import type { FilePreview } from "#files";
 import {
   type Answers,
   type CompiledForm,
@@ -21,6 +22,8 @@ export type Correcting = CaseVisit & {
   form: CompiledForm;
   answers: Answers;
   surroundings: Surroundings;
+  /** What the files of the case look like, by id. */
+  previews: ReadonlyMap<string, FilePreview>;
   words: Words;
   way: Walk;
   path: (page?: string) => string;
@@ -32,13 +35,17 @@ export async function openCorrecting(open: CaseVisit): Promise<Correcting | unde
   const correction = await findOpenCorrection(db, loaded.key);
   if (!correction) return undefined;
   const authority = house.region.byId(loaded.state.authorityId);
+  const { files, previews } = await knownFiles(
+    loaded.adopted.configured.package.form,
+    shelfOfCase(open),
+  );
   const surroundings = {
     ...correctionSurroundings(loaded, {
       niveau: visit.citizen?.level ?? "none",
       postcodes: new Set(authority?.postcodes ?? []),
       now: visit.now,
     }),
-    files: await knownFiles(loaded.adopted.configured.package.form, shelfOfCase(open)),
+    files,
   };
   const { form, answers } = correctionForm(loaded, { correction, surroundings });
   const words = {
@@ -52,6 +59,7 @@ export async function openCorrecting(open: CaseVisit): Promise<Correcting | unde
     form,
     answers,
     surroundings,
+    previews,
     words,
     way: walk(form, answers, surroundings),
     path: (page) => (page ? `${base}/${page}` : base),

@@ -1,6 +1,6 @@
 import type { LetterRow, LoadedCase, TimelineItem } from "#cases";
 import { letterName, type NextActor, nextActor } from "#cases";
-import type { FileCard } from "#files";
+import type { ShownFile } from "#files";
 import { displayPages } from "#forms";
 import type { OpenPayment } from "#payments";
 import type { Temporal } from "#platform/clock";
@@ -27,7 +27,7 @@ type StaffCaseProps = {
   timeline: readonly TimelineItem[];
   accesses: readonly Access[];
   payment: OpenPayment | undefined;
-  files: readonly FileCard[];
+  files: readonly ShownFile[];
   nameOf: (id: string | null) => string;
 };
 

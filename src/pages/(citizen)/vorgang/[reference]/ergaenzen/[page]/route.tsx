@@ -13,6 +13,7 @@ import type { Route } from "../../../../../route-definition.ts";
 import { showPage } from "../../../../../show-page.tsx";
 import { type Taken, takeUploads, withoutFiles } from "../../../../../take-uploads.ts";
 import type { Visit } from "../../../../../visit.ts";
+import { withThumbnails } from "../../../../../with-thumbnails.ts";
 import { noRescueCookie, rescueCookie, rescueIdOf } from "../../../../rescue-cookie.ts";
 import { caseTexts } from "../../../texts.ts";
 import { type CaseVisit, withCase } from "../../case-route.tsx";
@@ -32,6 +33,9 @@ function draw(correcting: Correcting, page: string, { note, ...shown }: Shown): 
   if (correcting.way.exit === page) return exitPage(correcting, page);
   const presented = presentPage(form, page, { answers, surroundings, words, ...shown });
   if (!presented || presented.fields.length === 0) return redirect(path());
+  const { previews } = correcting;
+  const base = `/vorgang/${correcting.loaded.state.reference}`;
+  const fields = withThumbnails(presented.fields, { previews, base, language: visit.language });
   const hasErrors = presented.errors.length > 0;
   const body = showPage(visit, house, {
     title: `${titleOf(correcting, page)} – ${texts.title}`,
@@ -56,7 +60,7 @@ function draw(correcting: Correcting, page: string, { note, ...shown }: Shown): 
           {...formEncoding(presented.fields)}
         >
           <FormToken value={visit.formToken()} />
-          {presented.fields.map((field) => (
+          {fields.map((field) => (
             <FieldView field={field} />
           ))}
           <Button>{texts.next}</Button>

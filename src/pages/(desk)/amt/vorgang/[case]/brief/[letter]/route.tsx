@@ -1,49 +1,15 @@
 import { letterName, type LoadedCase, rewritePassages } from "#cases";
-import type { LetterPart } from "#notices";
 import { html, redirect, type Reply } from "#platform/http";
 import { fill } from "#platform/i18n";
-import { Alert, Button, DataTable, FieldView, FormToken, Link, LinkButton } from "#ui";
+import { Alert, Button, FieldView, FormToken, Link, LinkButton } from "#ui";
 import { formText } from "../../../../../../form-text.ts";
+import { LetterView } from "../../../../../../letter-view.tsx";
 import type { Route } from "../../../../../../route-definition.ts";
 import { showPage } from "../../../../../../show-page.tsx";
 import type { Desk } from "../../../../desk.ts";
 import { letterTexts as texts } from "../../../../texts.ts";
 import { atDesk } from "../../case-at-desk.ts";
 import { letterAtHand } from "./letter-at-hand.ts";
-
-type PartProps = { part: LetterPart; all: readonly LetterPart[] };
-
-const Part = ({ part, all }: PartProps) => {
-  switch (part.kind) {
-    case "heading":
-      return <h3>{part.text}</h3>;
-    case "list":
-      return (
-        <ul>
-          {part.items.map((item) => (
-            <li>{item}</li>
-          ))}
-        </ul>
-      );
-    case "table":
-      return (
-        <DataTable
-          caption={fill(texts.table, { number: tablesOf(all).indexOf(part) + 1 })}
-          hideCaption
-          rows={part.rows}
-          columns={part.columns.map(({ heading, align }, index) => ({
-            head: heading,
-            number: align === "end",
-            cell: (row: readonly string[]) => row[index] ?? "",
-          }))}
-        />
-      );
-    default:
-      return <p>{part.text}</p>;
-  }
-};
-
-const tablesOf = (parts: readonly LetterPart[]) => parts.filter(({ kind }) => kind === "table");
 
 type Preview = Awaited<ReturnType<typeof letterAtHand>>["preview"];
 
@@ -62,12 +28,7 @@ const Sheet = ({ rendering, pdf }: { rendering: Preview["rendering"]; pdf: strin
     </Alert>
   ) : (
     <>
-      <article class="panel stack stack--fill">
-        <h2>{rendering.document.title}</h2>
-        {rendering.document.blocks.map((part) => (
-          <Part part={part} all={rendering.document.blocks} />
-        ))}
-      </article>
+      <LetterView letter={rendering.document} />
       <div class="actions">
         <LinkButton href={pdf} kind="secondary">
           {texts.pdf}
