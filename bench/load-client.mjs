@@ -1,6 +1,7 @@
 // Load on a multi-step form. usage: node load-client.mjs <target.json> <mode> <concurrency> <seconds>
-// modes: page (GET of the measured step) | error (POST with problems) | valid (POST) | journey | static
-// `SPID` is the server's process, for CPU and memory. Prints one JSON line.
+// modes: page (GET of the measured step) | error (POST with problems) | journey | submit (the last
+// POST of journeys that were made ready before) | get (GET of `GET_PATH`). `SPID` is the server's
+// process, for its CPU time. Prints one JSON line.
 import http from "node:http";
 import { readFileSync } from "node:fs";
 
@@ -10,6 +11,8 @@ const [concurrency, seconds] = [Number(concurrencyArg), Number(secondsArg)];
 const base = new URL(process.env.BASE ?? target.base);
 const agent = new http.Agent({ keepAlive: true, maxSockets: concurrency });
 const measured = target.measured ?? 0;
+/** Long enough that what runs all the time is compiled, on both sides. */
+const WARM_UP_MS = Number(process.env.WARM_UP_MS ?? 4_000);
 const figures = { latencies: [], requests: 0, errors: 0, journeys: 0, first: undefined };
 
 function send(method, path, jar, fields) {
@@ -99,34 +102,53 @@ async function standAtStep() {
   return { jar, html: text };
 }
 
-async function once({ jar, html }) {
-  const step = target.steps[measured];
-  if (mode === "static") {
-    const page = await send("GET", target.static, {});
-    return page.status === 200 ? undefined : fail("static", page);
-  }
-  if (mode === "page") {
-    const page = await send("GET", step.path, jar);
-    return page.status === 200 ? undefined : fail("page", page);
-  }
-  const fields = mode === "error" ? step.bad : step.fields;
-  const answer = await send("POST", step.path, jar, { ...tokenIn(html, jar), ...fields });
-  if (mode === "error" ? isRedirect(answer) || answer.status >= 500 : !isRedirect(answer))
-    fail(mode, answer);
+/** Browsers that stand before the last button. */
+async function standAtEnd(count) {
+  const ready = [];
+  const one = async () => {
+    while (ready.length < count) {
+      const jar = {};
+      for (const step of target.steps.slice(0, -1)) await takeStep(step, jar);
+      ready.push({ jar, html: (await send("GET", target.steps.at(-1).path, jar)).text });
+    }
+  };
+  await Promise.all(Array.from({ length: concurrency }, one));
+  return ready;
 }
 
+async function submit({ jar, html }) {
+  const { path, fields } = target.steps.at(-1);
+  const answer = await send("POST", path, jar, { ...tokenIn(html, jar), ...fields });
+  if (!isRedirect(answer)) fail("submit", answer);
+}
+
+async function once({ jar, html }) {
+  const step = target.steps[measured];
+  if (mode === "get" || mode === "page") {
+    const page = await send("GET", mode === "get" ? process.env.GET_PATH : step.path, jar);
+    if (page.status !== 200 && page.status !== 404) fail(mode, page);
+    return;
+  }
+  const answer = await send("POST", step.path, jar, { ...tokenIn(html, jar), ...step.bad });
+  if (isRedirect(answer) || answer.status >= 500) fail(mode, answer);
+}
+
+const SUBMISSIONS_A_SECOND = 100;
+const ready = mode === "submit" ? await standAtEnd(seconds * SUBMISSIONS_A_SECOND) : [];
+
 async function work(until) {
-  const browser = mode === "journey" || mode === "static" ? undefined : await standAtStep();
-  while (performance.now() < until)
-    await (browser || mode === "static" ? once(browser ?? {}) : journey());
+  if (mode === "submit") {
+    for (let next = ready.pop(); next; next = ready.pop()) await submit(next);
+    return;
+  }
+  const browser = mode === "page" || mode === "error" ? await standAtStep() : { jar: {} };
+  while (performance.now() < until) await (mode === "journey" ? journey() : once(browser));
 }
 
 const cpuMs = (pid) => {
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ");
   return (Number(fields[11]) + Number(fields[12])) * 10;
 };
-const rssMb = (pid) =>
-  Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))[1]) / 1024);
 const quantile = (values, q) => {
   const sorted = Float64Array.from(values).sort();
   return Number(
@@ -135,7 +157,7 @@ const quantile = (values, q) => {
 };
 const everybody = (until) => Promise.all(Array.from({ length: concurrency }, () => work(until)));
 
-await everybody(performance.now() + 1500); // warm-up
+if (mode !== "submit") await everybody(performance.now() + WARM_UP_MS);
 Object.assign(figures, { latencies: [], requests: 0, errors: 0, journeys: 0, first: undefined });
 const pid = process.env.SPID;
 const cpuBefore = pid ? cpuMs(pid) : 0;
@@ -154,7 +176,6 @@ process.stdout.write(
     p50: quantile(figures.latencies, 0.5),
     p99: quantile(figures.latencies, 0.99),
     cpuMs: per(mode === "journey" ? figures.journeys : figures.requests),
-    rssMb: pid ? rssMb(pid) : undefined,
     errors: figures.errors,
     first: figures.first,
   })}\n`,

@@ -9,7 +9,8 @@ import { readConfig } from "../src/config.ts";
 import { openCases } from "./open-cases.ts";
 import { beginWeighing, countFates, listPublications, publish } from "#publications";
 import { newId } from "#platform/ids";
-import { readyDraft, withSecondLook } from "../test/support/town-draft.ts";
+import { withSecondLook } from "../test/support/changed-package.ts";
+import { readyDraft } from "../test/support/town-draft.ts";
 
 const PACKAGE = "hundesteuer-anmeldung";
 const TOWN = "recklinghausen";

@@ -1,11 +1,9 @@
-// npm run bench: the product and its baselines alternate in the same minutes; ratios, never absolute goals.
-// Started by scripts/with-postgres.sh. Options: --seconds 8 --rounds 2
-import { execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+// npm run bench: the product beside its baselines, alternating; one line for each goal, as ratios.
+// Started by scripts/with-postgres.sh. Options: --seconds 6 --rounds 2
+import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import http from "node:http";
-import pg from "pg";
+import { pgbench } from "./pgbench.mjs";
+import * as servers from "./servers.mjs";
 
 const here = import.meta.dirname;
 const option = (name, fallback) => {
@@ -13,145 +11,118 @@ const option = (name, fallback) => {
   return at < 0 ? fallback : Number(process.argv[at + 1]);
 };
 const [seconds, rounds] = [option("seconds", 6), option("rounds", 2)];
-const url = process.env.DATABASE_URL;
-if (!url) throw new Error("DATABASE_URL is missing; use `npm run bench`");
-const cores = cpus().length > 1;
-const onCore = (core, command) => (cores ? ["taskset", "-c", String(core), ...command] : command);
-const PORTS = { product: 3012, reference: 3011 };
+if (!process.env.DATABASE_URL) throw new Error("DATABASE_URL is missing; use `npm run bench`");
 
-const reachable = (port) =>
-  new Promise((resolve) => {
-    const request = http.get({ host: "127.0.0.1", port, path: "/health/live" }, (answer) => {
-      answer.resume();
-      resolve(true);
-    });
-    request.on("error", () => resolve(false));
-  });
+const SERVICE_PAGE = "/leistungen/fuehrungszeugnis";
+const MADE_PAGE = "/zustaendigkeit";
 
-/** Starts a server on core 0; gives its process and the milliseconds until it answers. */
-async function serve(command, env, port) {
-  const [program, ...rest] = onCore(0, command);
-  const started = performance.now();
-  const child = spawn(program, rest, {
-    env: { ...process.env, ...env },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  while (!(await reachable(port))) await new Promise((resolve) => setTimeout(resolve, 20));
-  return {
-    pid: child.pid,
-    startMs: Math.round(performance.now() - started),
-    stop: () => child.kill("SIGKILL"),
-  };
-}
-
-const product = () =>
-  serve(
-    [
-      process.execPath,
-      "--import",
-      join(here, "../scripts/tsx-hook.mjs"),
-      join(here, "serve-product.ts"),
-    ],
-    { PORT: String(PORTS.product), DATA_DIR: mkdtempSync(join(tmpdir(), "bench-")) },
-    PORTS.product,
-  );
-/** The reference has tables of its own, so a database of its own. */
-async function referenceUrl() {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query("create database reference");
-  await client.end();
-  const own = new URL(url);
-  own.pathname = "/reference";
-  return own.toString();
-}
-
-const reference = async () =>
-  serve(
-    [process.execPath, join(here, "reference.mjs")],
-    { PORT: String(PORTS.reference), PGURL: await referenceUrl() },
-    PORTS.reference,
-  );
-
-function load(target, mode, concurrency, pid) {
-  const command = [
-    process.execPath,
-    join(here, "load-client.mjs"),
-    join(here, `${target}.json`),
-    mode,
-    String(concurrency),
-    String(seconds),
-  ];
-  const [program, ...rest] = onCore(1, command);
-  const env = { ...process.env, SPID: String(pid), BASE: `http://127.0.0.1:${PORTS[target]}` };
+function load(server, { target = "product", mode, at = 16, path = "" }) {
+  const form = join(here, `${target}.json`);
+  const client = [process.execPath, join(here, "load-client.mjs"), form, mode];
+  const [program, ...rest] = servers.onCore(1, [...client, String(at), String(seconds)]);
+  const base = `http://127.0.0.1:${server.port}`;
+  const env = { ...process.env, SPID: String(server.pid), BASE: base, GET_PATH: path };
   const result = JSON.parse(execFileSync(program, rest, { env, encoding: "utf8" }));
   if (result.errors)
-    process.stderr.write(`${target} ${mode}: ${result.errors} errors, first: ${result.first}\n`);
+    process.stderr.write(`${mode}: ${result.errors} errors, first: ${result.first}\n`);
   return result;
 }
 
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-const over = (runs, figure) => median(runs.map((run) => run[figure]));
-const line = (name, text) => process.stdout.write(`${name.padEnd(34)} ${text}\n`);
 
-const servers = { product: await product(), reference: await reference() };
-line(
-  "start to first answer",
-  `product ${servers.product.startMs} ms (sources), reference ${servers.reference.startMs} ms`,
-);
-const rss = (pid) =>
-  Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))[1]) / 1024);
-line(
-  "RSS idle",
-  `product ${rss(servers.product.pid)} MB, reference ${rss(servers.reference.pid)} MB`,
-);
+/** The product and a baseline in turns; the medians of both. */
+function beside(baseline, ours, theirs = ours) {
+  const runs = { ours: [], theirs: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    runs.theirs.push(load(baseline, theirs));
+    runs.ours.push(load(product, ours));
+  }
+  const figures = (all) =>
+    Object.fromEntries(
+      ["perSecond", "cpuMs", "p99"].map((name) => [name, median(all.map((run) => run[name]))]),
+    );
+  return { ours: figures(runs.ours), theirs: figures(runs.theirs) };
+}
 
-for (const [name, mode, concurrency] of [
-  ["form page", "page", 16],
-  ["POST with errors", "error", 16],
-  ["journey", "journey", 16],
-]) {
-  const runs = { product: [], reference: [] };
-  for (let round = 0; round < rounds; round++)
-    for (const target of ["reference", "product"])
-      runs[target].push(load(target, mode, concurrency, servers[target].pid));
-  const ratio = over(runs.product, "perSecond") / over(runs.reference, "perSecond");
-  line(
-    name,
-    `${ratio.toFixed(2)}× the reference (${over(runs.product, "perSecond")} / ${over(runs.reference, "perSecond")} per s; CPU ${over(runs.product, "cpuMs")} / ${over(runs.reference, "cpuMs")} ms; p99 ${over(runs.product, "p99")} / ${over(runs.reference, "p99")} ms)`,
+let missed = 0;
+
+/** `atLeast` or `atMost` is the goal; `of` says what was divided by what. */
+function line(goal, name, { ratio, atLeast, atMost, of }) {
+  const reached = atLeast === undefined ? ratio <= atMost : ratio >= atLeast;
+  if (!reached) missed += 1;
+  const wanted = atLeast === undefined ? `≤ ${atMost}` : `≥ ${atLeast}`;
+  process.stdout.write(
+    `${goal.padEnd(3)} ${name.padEnd(34)} ${wanted.padEnd(7)} ${ratio.toFixed(2).padStart(7)}  ${reached ? "yes" : "NO "}  ${of}\n`,
   );
 }
-/** Commits a second of one small insert each: what this PostgreSQL can do at most, on this disk. */
-async function pgbench() {
-  const base = new URL(url);
-  base.pathname = "/reference";
-  const client = new pg.Client({ connectionString: base.toString() });
-  await client.connect();
-  await client.query("create table if not exists sub(ref text, tenant int, data jsonb)");
-  await client.end();
-  const script = join(here, "pgbench-insert.sql");
-  const command = ["pgbench", "-n", "-c", "16", "-T", String(seconds), "-f", script];
-  const [program, ...rest] = onCore(0, [...command, base.toString()]);
-  const said = execFileSync(program, rest, {
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  return Number(/tps = ([\d.]+)/.exec(said)?.[1]);
-}
-const commits = await pgbench();
-const journeys = load("product", "journey", 16, servers.product.pid).perSecond;
-line(
-  "submission",
-  `${(journeys / commits).toFixed(3)}× pgbench (${journeys} whole journeys with one submission each / ${commits.toFixed(0)} bare inserts per s)`,
-);
 
-const cached = load("product", "static", 16, servers.product.pid);
-line(
-  "cached public page",
-  `${cached.perSecond} per s, CPU ${cached.cpuMs} ms, p99 ${cached.p99} ms`,
-);
-line(
-  "RSS after load",
-  `product ${rss(servers.product.pid)} MB, reference ${rss(servers.reference.pid)} MB`,
-);
-for (const server of Object.values(servers)) server.stop();
+const throughput = (goal, name, { ours, theirs }, atLeast) =>
+  line(goal, name, {
+    ratio: ours.perSecond / theirs.perSecond,
+    atLeast,
+    of: `${ours.perSecond} / ${theirs.perSecond} per s; CPU ${ours.cpuMs} / ${theirs.cpuMs} ms`,
+  });
+
+const cost = (goal, name, { ours, theirs }, atMost) =>
+  line(goal, name, {
+    ratio: ours.cpuMs / theirs.cpuMs,
+    atMost,
+    of: `CPU ${ours.cpuMs} / ${theirs.cpuMs} ms`,
+  });
+
+servers.prepareProduct();
+await servers.createReferenceDatabase();
+const first = await servers.startProduct(); // builds what is built once
+await pause(8_000);
+first.stop();
+const product = await servers.startProduct();
+const reference = await servers.startReference();
+await pause(3_000);
+const idle = servers.memory(product);
+
+const form = (mode, at) => [
+  { mode, at },
+  { mode, at, target: "reference" },
+];
+process.stdout.write("    what                               goal      ratio  reached\n");
+throughput("1", "journeys, 16 connections", beside(reference, ...form("journey")), 0.45);
+throughput("2", "GET form page", beside(reference, ...form("page")), 0.4);
+throughput("2", "POST with errors", beside(reference, ...form("error")), 0.4);
+const crowd = beside(reference, ...form("page", 64));
+line("2", "p99 at 64 connections", {
+  ratio: crowd.ours.p99 / crowd.theirs.p99,
+  atMost: 2.5,
+  of: `${crowd.ours.p99} / ${crowd.theirs.p99} ms`,
+});
+
+for (const [kind, name, path, note] of [
+  ["template", "page that is made", MADE_PAGE, cost],
+  ["buffer", "page from memory", SERVICE_PAGE, cost],
+]) {
+  const baseline = await servers.startBaseline(kind, path);
+  note("3", name, beside(baseline, { mode: "get", path }), 2);
+  baseline.stop();
+}
+const hello = await servers.startBaseline("hello", "/health/live");
+throughput("4", "empty route", beside(hello, { mode: "get", path: "/health/live" }), 0.6);
+hello.stop();
+
+const commits = await pgbench(servers.referenceUrl, seconds);
+const sent = load(product, { mode: "submit" });
+line("5", "submission", {
+  ratio: sent.perSecond / commits,
+  atLeast: 0.25,
+  of: `${sent.perSecond} / ${commits.toFixed(0)} per s; CPU ${sent.cpuMs} ms`,
+});
+
+const peak = servers.memory(product, "VmHWM");
+line("7", "idle memory", { ratio: idle / 150, atMost: 1, of: `${idle} / 150 MB` });
+line("7", "peak memory", { ratio: peak / idle, atMost: 2, of: `${peak} / ${idle} MB` });
+line("7", "start to first answer", {
+  ratio: product.startMs / reference.startMs,
+  atMost: 3,
+  of: `${product.startMs} / ${reference.startMs} ms`,
+});
+for (const server of [product, reference]) server.stop();
+process.stdout.write(missed === 0 ? "all goals reached\n" : `${missed} goals missed\n`);

@@ -7,13 +7,16 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setImmediate } from "node:timers/promises";
 import { type Authority, createRegion, type Portal, type Region } from "#authorities";
 import {
+  buildSearchIndex,
   type Catalogue,
+  type CatalogueFiles,
   createCatalogue,
   createSearch,
   readCatalogueFiles,
   readSearchLanguage,
-  rebuildSearchIndex,
   type Search,
+  type SearchIndex,
+  type ServiceType,
 } from "#catalogue";
 import { Temporal } from "#platform/clock";
 import { newId } from "#platform/ids";
@@ -25,6 +28,8 @@ const TYPES = 10_000;
 const WORDS_OF_A_TYPE = 8;
 const WORDS_OF_A_TEXT = 60;
 const GOAL_MS = 10;
+/** How much more a hot path may cost in the largest region than in this one. */
+const FLAT = 1.5;
 const day = Temporal.PlainDate.from("2026-11-22");
 
 const option = process.argv.indexOf("--queries");
@@ -90,8 +95,8 @@ function syntheticRegion(): Region {
 }
 
 /** Ten thousand types whose rules, facts and lengths are those of the repository's services. */
-function syntheticCatalogue(region: Region): Catalogue {
-  const services = Array.from({ length: TYPES }, (_, at) => {
+const syntheticTypes = (): CatalogueFiles["services"] =>
+  Array.from({ length: TYPES }, (_, at) => {
     const model = ownCatalogue.services[at % ownCatalogue.services.length];
     const text = { de: some(WORDS_OF_A_TEXT, anyWord).join(" ") };
     const id = `leistung-${at}`;
@@ -108,6 +113,9 @@ function syntheticCatalogue(region: Region): Catalogue {
     };
     return { path: `catalogue/services/${id}.json`, content };
   });
+
+/** Types offered in a region, every authority of it with the same offices. */
+function catalogueIn(region: Region, services: CatalogueFiles["services"]): Catalogue {
   const offices = files.offices.content as { authorities: readonly object[] };
   const [model] = offices.authorities;
   const authorities = region.authorities.map(({ slug }) => ({ ...model, authority: slug }));
@@ -146,8 +154,18 @@ function anyQuery(catalogue: Catalogue): string {
   }
 }
 
-/** Milliseconds; `busy` is what the processor worked at p99, whatever else the machine does. */
-type Measured = { p50: number; p99: number; worst: number; stall: number; busy: number };
+/**
+ * Milliseconds; `busy` and `busiest` are what the processor worked for a question at p99 and at most,
+ * collecting garbage included, whatever else the machine does meanwhile.
+ */
+type Measured = {
+  p50: number;
+  p99: number;
+  worst: number;
+  stall: number;
+  busy: number;
+  busiest: number;
+};
 
 const processorMs = (): number => {
   const { user, system } = process.threadCpuUsage();
@@ -182,7 +200,26 @@ async function measure(search: Search, catalogue: Catalogue, region: Region): Pr
     number,
     number,
   ];
-  return { p50, p99, worst, stall: delay.max / 1e6, busy: quantileOf(work, 0.99) };
+  const [busy, busiest] = [quantileOf(work, 0.99), quantileOf(work, 1)];
+  return { p50, p99, worst, stall: delay.max / 1e6, busy, busiest };
+}
+
+/** How long it takes until an editor's new text and word are found; no stall is longer. */
+async function measureEdit(
+  index: SearchIndex,
+  { services }: Catalogue,
+): Promise<{ took: number; worked: number }> {
+  const [first, ...others] = services as [ServiceType, ...ServiceType[]];
+  const edited = {
+    ...first,
+    title: { de: "Bescheinigung über das Jodeln", en: "Yodelling certificate" },
+  };
+  const [began, work] = [performance.now(), processorMs()];
+  const added = new Map([[first.id, ["Jodeldiplom"]]]);
+  await index.takeOver({ services: [edited, ...others], added });
+  const found = { took: performance.now() - began, worked: processorMs() - work };
+  await index.takeOver({ services, added: new Map() });
+  return found;
 }
 
 async function run(name: string, catalogue: Catalogue, region: Region): Promise<Measured> {
@@ -191,27 +228,34 @@ async function run(name: string, catalogue: Catalogue, region: Region): Promise<
   const began = performance.now();
   delay.enable();
   const { services } = catalogue;
-  const index = await rebuildSearchIndex({ services, language, places: [], added: new Map() });
+  const index = await buildSearchIndex({ services, language, places: [], added: new Map() });
   delay.disable();
   const built = performance.now() - began;
   const search = createSearch(() => index, { catalogue, region, online: () => undefined });
   const measured = await measure(search, catalogue, region);
+  const edit = await measureEdit(index, catalogue);
   say(`${name}: ${region.authorities.length} authorities × ${services.length} types`);
   say(`  index built in ${built.toFixed(0)} ms, longest stall ${(delay.max / 1e6).toFixed(1)} ms`);
   say(`  memory ${before} → ${megabytes()} MB`);
-  const { p50, p99, worst, stall, busy } = measured;
+  const { p50, p99, worst, stall, busy, busiest } = measured;
   say(`  search p50 ${p50.toFixed(3)} ms, p99 ${p99.toFixed(2)} ms, worst ${worst.toFixed(2)} ms`);
-  say(`  processor time of a search p99 ${busy.toFixed(2)} ms`);
+  say(`  processor time of a search p99 ${busy.toFixed(2)} ms, worst ${busiest.toFixed(2)} ms`);
   say(`  longest stall of the event loop ${stall.toFixed(1)} ms`);
+  say(`  an edit is found after ${edit.took.toFixed(1)} ms (${edit.worked.toFixed(1)} ms of work)`);
   return measured;
 }
 
 const baseline = await run("this region", ownCatalogue, own);
 const region = syntheticRegion();
-const large = await run("synthetic", syntheticCatalogue(region), region);
+const wide = await run("its types in a wide region", catalogueIn(region, files.services), region);
+const large = await run("synthetic", catalogueIn(region, syntheticTypes()), region);
+const ratio = (one: number, other: number): string => (one / other).toFixed(2);
 say(
-  `synthetic / this region: p50 ${(large.p50 / baseline.p50).toFixed(1)}, p99 ${(large.p99 / baseline.p99).toFixed(1)}`,
+  `11,000 authorities / 13, same types: p50 ${ratio(wide.p50, baseline.p50)}, work at p99 ${ratio(wide.busy, baseline.busy)} (goal: at most ${FLAT})`,
 );
-const met = large.p99 <= GOAL_MS && large.stall <= GOAL_MS;
-say(`goal (p99 and stall at most ${GOAL_MS} ms): ${met ? "met" : "missed"}`);
-process.exitCode = met ? 0 : 1;
+say(
+  `synthetic / this region: p50 ${ratio(large.p50, baseline.p50)}, p99 ${ratio(large.p99, baseline.p99)}`,
+);
+const met = large.p99 <= GOAL_MS && large.busiest <= GOAL_MS;
+say(`goal (p99 and the most work at a stretch at most ${GOAL_MS} ms): ${met ? "met" : "missed"}`);
+process.exitCode = met && wide.p50 <= FLAT * baseline.p50 ? 0 : 1;

@@ -1,13 +1,14 @@
-// Builds build/server.js (and the worker beside it) when a source is newer than the last build.
+// Has the server (and the workers beside it) built into a folder of its own for every state of the sources.
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const out = join(root, "build");
-const stampFile = join(out, "stamp");
+const builds = join(root, "build");
+/** A server that runs still loads parts of the build it was started from. */
+const KEPT = 4;
 
 const filesBelow = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -23,78 +24,38 @@ function stamp() {
   for (const file of [
     ...sources,
     join(root, "package-lock.json"),
-    fileURLToPath(import.meta.url),
+    join(root, "scripts/build-server.mjs"),
   ].sort()) {
     const { mtimeMs, size } = statSync(file);
     hash.update(`${relative(root, file)} ${mtimeMs} ${size}\n`);
   }
-  return hash.digest("hex");
+  return hash.digest("hex").slice(0, 16);
 }
 
-/** Replaces the run-time discovery of routes by the same list as static imports. */
-const staticRoutes = {
-  name: "static-routes",
-  setup({ onLoad }) {
-    onLoad({ filter: /src[\\/]pages[\\/]route-modules\.ts$/ }, async ({ path }) => {
-      const { discoverRoutes } = await import("../src/platform/http/route-tree.ts");
-      const routes = discoverRoutes(dirname(path));
-      const imports = routes.map(({ file }, i) => `import { route as r${i} } from "./${file}";`);
-      const list = routes.map(
-        ({ file, url }, i) =>
-          `{ file: ${JSON.stringify(file)}, url: ${JSON.stringify(url)}, route: r${i} }`,
-      );
-      return {
-        contents: `${imports.join("\n")}\nexport const loadRouteModules = async () => [${list.join(",\n")}];`,
-        loader: "ts",
-        resolveDir: dirname(path),
-      };
-    });
-  },
-};
+function removeOldBuilds() {
+  // Another start may be removing the same ones.
+  const age = (folder) => statSync(join(builds, folder), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const all = readdirSync(builds).sort((a, b) => age(b) - age(a));
+  for (const old of all.slice(KEPT)) rmSync(join(builds, old), { recursive: true, force: true });
+}
 
-/** Puts the finished scripts for browsers into the bundle instead of making them at start. */
-const finishedIslands = {
-  name: "finished-islands",
-  setup({ onLoad }) {
-    onLoad({ filter: /src[\\/]pages[\\/]island-scripts\.ts$/ }, async () => {
-      const { readIslandScripts } = await import("../src/pages/island-scripts.ts");
-      const scripts = JSON.stringify(readIslandScripts(root));
-      return { contents: `export const readIslandScripts = () => (${scripts});`, loader: "js" };
-    });
-  },
-};
-
-/** Builds if stale; returns the path of the server bundle. */
-export async function bundleServer() {
-  const server = join(out, "server.js");
-  const current = stamp();
-  if (existsSync(server) && existsSync(stampFile) && readFileSync(stampFile, "utf8") === current)
+/** Builds if that was not done yet; returns the path of the server bundle. */
+export function bundleServer() {
+  const folder = join(builds, stamp());
+  const server = join(folder, "server.js");
+  if (existsSync(server)) return server;
+  const unfinished = join(builds, `unfinished-${process.pid}`);
+  mkdirSync(unfinished, { recursive: true });
+  // In a process of its own, because the server would keep the memory this takes.
+  const builder = join(root, "scripts/build-server.mjs");
+  execFileSync(process.execPath, [builder, unfinished], { stdio: "inherit" });
+  // Another start was faster, and may already run what it built.
+  if (existsSync(server)) {
+    rmSync(unfinished, { recursive: true, force: true });
     return server;
-  mkdirSync(out, { recursive: true });
-  const common = {
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node24",
-    packages: "external",
-    jsx: "automatic",
-    jsxImportSource: "preact",
-    sourcemap: "linked",
-    absWorkingDir: root,
-    logLevel: "warning",
-  };
-  await build({
-    ...common,
-    entryPoints: ["src/main.ts"],
-    outfile: server,
-    plugins: [staticRoutes, finishedIslands],
-  });
-  if (existsSync(join(root, "src/platform/pdf/pdf-worker.ts")))
-    await build({
-      ...common,
-      entryPoints: ["src/platform/pdf/pdf-worker.ts"],
-      outfile: join(out, "pdf-worker.js"),
-    });
-  writeFileSync(stampFile, current);
+  }
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(unfinished, folder);
+  removeOldBuilds();
   return server;
 }

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from "preact";
-import { Crumbs, type Crumb } from "./components/crumbs.tsx";
 import { FormToken } from "./components/form-token.tsx";
 import { Link } from "./components/link.tsx";
 import { SearchForm } from "./components/search-form.tsx";
@@ -13,12 +12,11 @@ export type Frame = {
   brand: { over: string; name: string; href: string };
   stylesheets: readonly string[];
   scripts: readonly string[];
-  words: { skip: string; nav: string; footer: string; crumbs: string; demo: string | undefined };
+  words: { skip: string; nav: string; footer: string; demo: string | undefined };
   nav: readonly NavItem[];
   footer: readonly NavItem[];
   languages: readonly (NavItem & { lang: string })[];
   search: { action: string; label: string; button: string } | undefined;
-  crumbs: readonly Crumb[];
   /** Who is signed in, and the way out. */
   session: { text: string; token: string; as: string; signOut: string } | undefined;
   /** Address of the page in other languages and for search engines. */
@@ -125,10 +123,7 @@ export const PageFrame = ({ frame, children }: { frame: Frame; children: Compone
       </a>
       <Header frame={frame} />
       <main id="inhalt" class="site-main" tabIndex={-1}>
-        <div class="frame">
-          {frame.crumbs.length > 0 && <Crumbs label={frame.words.crumbs} crumbs={frame.crumbs} />}
-          {children}
-        </div>
+        <div class="frame">{children}</div>
       </main>
       <Footer frame={frame} />
     </body>

@@ -7,6 +7,7 @@ import { type AuthorityDb, type Databases, isUniqueViolation, type PersonDb } fr
 import { AppError } from "#platform/errors";
 import type { Language } from "#platform/i18n";
 import { newId } from "#platform/ids";
+import { findOfferedDraftRow, type OpenableDraft } from "./offered-draft-queries.ts";
 import {
   deleteDraftRow,
   type DraftHolder,
@@ -21,6 +22,7 @@ import {
 
 /** A draft dies this long after its last edit (domain rule 13; OZG § 8a (3)). */
 export const DRAFT_LIFETIME = { hours: 30 * 24 };
+const LIFETIME_MS = DRAFT_LIFETIME.hours * 3_600_000;
 
 /** What keeping drafts takes. */
 export type DraftKeeper = { databases: Databases; keyring: Keyring; library: Library };
@@ -55,7 +57,7 @@ export type Applicant =
 export const draftContext = (authorityId: string, id: string): string =>
   `${authorityId}|${id}|draft`;
 
-async function openDraft(keeper: DraftKeeper, db: AuthorityDb, row: DraftRow): Promise<Draft> {
+async function openDraft(keeper: DraftKeeper, db: AuthorityDb, row: OpenableDraft): Promise<Draft> {
   const adopted = await keeper.library.adopted(db, row.package_id, row.adoption_revision);
   if (!adopted)
     throw new AppError("internal", { detail: `draft ${row.id}: adoption revision is gone` });
@@ -71,7 +73,9 @@ async function openDraft(keeper: DraftKeeper, db: AuthorityDb, row: DraftRow): P
     wrappedKey: row.data_key,
     updatedAt: row.updated_at,
     questionsChanged: row.questions_changed,
-    diesAt: row.updated_at.add(DRAFT_LIFETIME),
+    get diesAt() {
+      return row.updated_at.add(DRAFT_LIFETIME);
+    },
   };
 }
 
@@ -89,19 +93,19 @@ function holderOf(keeper: DraftKeeper, applicant: Applicant): DraftHolder | unde
   return pass && { id: pass.id, accessMac: macOf(keeper, pass.word) };
 }
 
-export const isAlive = (row: DraftRow, now: Temporal.Instant): boolean =>
-  Temporal.Instant.compare(row.updated_at.add(DRAFT_LIFETIME), now) > 0;
+export const isAlive = (row: Pick<DraftRow, "updated_at">, now: Temporal.Instant): boolean =>
+  row.updated_at.epochMilliseconds + LIFETIME_MS > now.epochMilliseconds;
 
 type Asked = { packageId: string; applicant: Applicant; now: Temporal.Instant };
 
-/** The applicant's draft of a package, if there is one that lives. */
+/** The applicant's draft of a package that the town offers, if there is one that lives. */
 export async function findDraft(
   keeper: DraftKeeper,
   db: AuthorityDb,
   { packageId, applicant, now }: Asked,
 ): Promise<Draft | undefined> {
   const holder = holderOf(keeper, applicant);
-  const row = holder && (await findDraftRow(db, packageId, holder));
+  const row = holder && (await findOfferedDraftRow(db, packageId, holder));
   return row && isAlive(row, now) ? openDraft(keeper, db, row) : undefined;
 }
 

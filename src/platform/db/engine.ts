@@ -1,4 +1,5 @@
 import type { CompiledQuery } from "kysely";
+import type { Context } from "./scope.ts";
 
 export type Rows = { rows: unknown[]; affected: number };
 
@@ -10,13 +11,13 @@ export type OpenTransaction = {
 };
 
 /**
- * A database behind the handles. `context` is SQL that sets the role and the scope for one
+ * A database behind the handles. `context` sets the role and the scope for one
  * transaction only; nothing it sets outlives that transaction.
  */
 export type Engine = {
   kind: "pglite" | "postgres";
   /** One statement in a transaction of its own, in one round trip. */
-  single: (context: string, query: CompiledQuery) => Promise<Rows>;
+  single: (context: Context, query: CompiledQuery) => Promise<Rows>;
   begin: (context: string) => Promise<OpenTransaction>;
   /** Statements without parameters as the owner of the schema: migrations only. */
   script: (sql: string) => Promise<void>;

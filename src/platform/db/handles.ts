@@ -2,7 +2,7 @@ import { Kysely } from "kysely";
 import { sayingWhenAway } from "./away.ts";
 import type { Engine } from "./engine.ts";
 import { scopedDialect } from "./kysely-dialect.ts";
-import { contextSql, type Scope } from "./scope.ts";
+import { contextOf, type Scope } from "./scope.ts";
 
 declare const scopeBrand: unique symbol;
 
@@ -57,7 +57,7 @@ export function createDatabases(engine: Engine, role: string | undefined): Datab
   const honest = sayingWhenAway(engine);
   const authorities = new Map<string, AuthorityDb>();
   const open = <Kind extends Scope["kind"]>(scope: Scope, extra: object): Handle<Kind> =>
-    handle<Kind>(new Kysely({ dialect: scopedDialect(honest, contextSql(scope, role)) }), extra);
+    handle<Kind>(new Kysely({ dialect: scopedDialect(honest, contextOf(scope, role)) }), extra);
   return {
     forAuthority: (authorityId) => {
       const known = authorities.get(authorityId);

@@ -1,6 +1,7 @@
-export { sql } from "kysely";
+export { type Kysely, type RawBuilder, sql } from "kysely";
 export { isUniqueViolation, json } from "./statements.ts";
 export { exchange, recall, recallAll, rememberOnce } from "./installation.ts";
 export type { AuthorityDb, Databases, PersonDb, RegionDb, WorkerDb } from "./handles.ts";
 export { type Database, openDatabase, prepareDatabase } from "./open-database.ts";
+export { prepared } from "./prepared.ts";
 export { type WrappedKey, type WrappedKeys, wrappedKeysIn } from "./wrapped-keys.ts";

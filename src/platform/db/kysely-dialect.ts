@@ -9,20 +9,21 @@ import {
   type QueryResult,
 } from "kysely";
 import type { Engine, OpenTransaction } from "./engine.ts";
+import type { Context } from "./scope.ts";
 
 /** A Kysely connection is either idle (each statement its own transaction) or inside one. */
 class ScopedConnection implements DatabaseConnection {
   transaction: OpenTransaction | undefined;
   readonly #engine: Engine;
-  readonly #context: string;
+  readonly #context: Context;
 
-  constructor(engine: Engine, context: string) {
+  constructor(engine: Engine, context: Context) {
     this.#engine = engine;
     this.#context = context;
   }
 
   async begin(): Promise<void> {
-    this.transaction = await this.#engine.begin(this.#context);
+    this.transaction = await this.#engine.begin(this.#context.sql);
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
@@ -40,9 +41,9 @@ class ScopedConnection implements DatabaseConnection {
 
 class ScopedDriver implements Driver {
   readonly #engine: Engine;
-  readonly #context: string;
+  readonly #context: Context;
 
-  constructor(engine: Engine, context: string) {
+  constructor(engine: Engine, context: Context) {
     this.#engine = engine;
     this.#context = context;
   }
@@ -65,7 +66,7 @@ class ScopedDriver implements Driver {
 }
 
 /** PostgreSQL through one of our engines, every statement inside the given scope. */
-export const scopedDialect = (engine: Engine, context: string): Dialect => ({
+export const scopedDialect = (engine: Engine, context: Context): Dialect => ({
   createAdapter: () => new PostgresAdapter(),
   createDriver: () => new ScopedDriver(engine, context) as Driver,
   createIntrospector: (db) => new PostgresIntrospector(db),

@@ -6,7 +6,6 @@ import type { Engine } from "./engine.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { createDatabases, type Databases } from "./handles.ts";
 import { migrate, readMigrations } from "./migrations.ts";
-import { openPglite } from "./pglite-engine.ts";
 import { openPostgres } from "./postgres-engine.ts";
 
 export type Database = {
@@ -47,6 +46,7 @@ export async function openDatabase(url: string | undefined, dataDir: string): Pr
   mkdirSync(dataDir, { recursive: true });
   const release = lockFolder(folder);
   try {
+    const { openPglite } = await import("./pglite-engine.ts");
     const database = await prepareDatabase(await openPglite({ dataDir: folder }));
     return { ...database, close: () => database.close().finally(release) };
   } catch (error) {

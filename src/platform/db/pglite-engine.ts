@@ -44,7 +44,7 @@ export async function openPglite({ dataDir, image }: PgliteOptions): Promise<Eng
     kind: "pglite",
     single: (context, query) =>
       db.transaction(async (transaction) => {
-        await transaction.exec(context);
+        await transaction.exec(context.sql);
         return run(transaction, query);
       }),
     begin: (context) => openTransaction(db, context),

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { TOWN_A, TOWN_B, testDatabase } from "../../../test/support/database.ts";
 import { Temporal } from "#platform/clock";
 import { jobRow, type JobTables } from "#platform/jobs";
-import { isUniqueViolation, sql } from "./index.ts";
+import fc from "fast-check";
+import { isUniqueViolation, type Kysely, prepared, sql } from "./index.ts";
 
 const { databases } = await testDatabase();
 const now = Temporal.Instant.from("2026-11-22T09:00:00Z");
@@ -75,5 +76,93 @@ describe("a handle", () => {
       }),
     );
     expect(answers.every(Boolean)).toBe(true);
+  });
+
+  it("goes on working after a value that cannot be written down", async () => {
+    const a = databases.forAuthority(TOWN_A);
+    const endless: { self?: unknown } = {};
+    endless.self = endless;
+    const failing = a.transaction((inner) => sql`select ${endless}::jsonb`.execute(inner.tables()));
+    await expect(failing).rejects.toThrow(TypeError);
+    const { rows } = await sql<{ one: number }>`select 1 as one`.execute(a.tables());
+    expect(rows).toEqual([{ one: 1 }]);
+  });
+
+  it("refuses a statement that nobody waited for when its transaction is over", async () => {
+    const scopeIn = (db: Pick<typeof databases.worker, "tables">) =>
+      sql`select current_setting('app.scope', true) as scope`.execute(db.tables()).then(
+        () => "ran",
+        () => "refused",
+      );
+    const started: Promise<string>[] = [];
+    await databases.forAuthority(TOWN_A).transaction(async (inner) => {
+      started.push(scopeIn(inner), scopeIn(inner), scopeIn(inner));
+    });
+    expect((await Promise.all(started)).at(-1)).toBe("refused");
+  });
+
+  it("takes as many values as the protocol has room for", async () => {
+    const values = Array.from({ length: 40_000 }, (_, index) => sql`(${index}::int)`);
+    const { rows } = await sql<{ sum: number }>`
+      select sum(value) as sum from (values ${sql.join(values)}) as given (value)
+    `.execute(databases.region.tables());
+    expect(rows).toEqual([{ sum: 799_980_000 }]);
+  });
+
+  it("takes texts, lists, bytes and what is missing as they are", async () => {
+    const given = fc.record({
+      text: fc.string({ unit: "grapheme" }).map((text) => text.replaceAll("\0", "")),
+      list: fc.array(
+        fc.option(fc.string({ unit: "grapheme" }).map((text) => text.replaceAll("\0", ""))),
+      ),
+      bytes: fc.uint8Array(),
+    });
+    await fc.assert(
+      fc.asyncProperty(given, async ({ text, list, bytes }) => {
+        const { rows } = await sql<{ text: string; list: string[]; bytes: Uint8Array; none: null }>`
+          select ${text}::text as text, ${list}::text[] as list, ${bytes}::bytea as bytes,
+            ${null}::text as none
+        `.execute(databases.region.tables());
+        const [row] = rows;
+        expect({ ...row, bytes: [...(row?.bytes ?? [])] }).toEqual({
+          ...{ text, list, bytes: [...bytes] },
+          none: null,
+        });
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe("a prepared statement", () => {
+  const byKey = prepared((tables: Kysely<JobTables>, slots: { key: string }) =>
+    tables.selectFrom("job").select(["authority_id", "kind"]).where("dedupe_key", "=", slots.key),
+  );
+
+  it("runs in the scope and with the values of each call", async () => {
+    const towns = [TOWN_A, TOWN_B].map((id) => databases.forAuthority(id));
+    for (const town of towns)
+      for (const key of ["first", "second"])
+        await town
+          .tables<JobTables>()
+          .insertInto("job")
+          .values({ ...job(town.authorityId, `prepared ${key}`), kind: key })
+          .execute();
+    for (const town of towns)
+      for (const kind of ["first", "second"])
+        expect(await byKey(town, { key: `prepared ${kind}` })).toEqual([
+          { authority_id: town.authorityId, kind },
+        ]);
+  });
+
+  it("runs inside a transaction that is undone", async () => {
+    const town = databases.forAuthority(TOWN_A);
+    const undone = town.transaction(async (inner) => {
+      await inner.tables<JobTables>().insertInto("job").values(job(TOWN_A, "undone")).execute();
+      expect(await byKey(inner, { key: "undone" })).toHaveLength(1);
+      throw new Error("changed my mind");
+    });
+    await expect(undone).rejects.toThrow("changed my mind");
+    expect(await byKey(town, { key: "undone" })).toEqual([]);
   });
 });

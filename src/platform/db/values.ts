@@ -22,3 +22,26 @@ const isTemporal = (value: unknown): value is { toString: () => string } =>
 /** What a query binds: temporal values as ISO text, everything else as it is. */
 export const bindable = (parameters: readonly unknown[]): unknown[] =>
   parameters.map((value) => (isTemporal(value) ? value.toString() : value));
+
+const quoted = (text: string): string => `"${text.replaceAll(/["\\]/g, "\\$&")}"`;
+
+const arrayItem = (value: unknown): string => {
+  if (value === null || value === undefined) return "NULL";
+  if (Array.isArray(value)) return arrayText(value);
+  const written = wireValue(value);
+  return quoted(typeof written === "string" ? written : `\\x${written?.toString("hex")}`);
+};
+
+const arrayText = (values: readonly unknown[]): string => `{${values.map(arrayItem).join(",")}}`;
+
+/** A bound value as PostgreSQL's protocol sends it: text, or bytes as they are. */
+export function wireValue(value: unknown): string | Buffer | null {
+  if (value === null || value === undefined) return null;
+  if (typeof value === "string") return value;
+  if (typeof value !== "object") return String(value);
+  if (Buffer.isBuffer(value)) return value;
+  if (value instanceof Uint8Array)
+    return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+  if (Array.isArray(value)) return arrayText(value);
+  return isTemporal(value) ? value.toString() : JSON.stringify(value);
+}

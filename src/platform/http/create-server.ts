@@ -1,7 +1,6 @@
 import cookie from "@fastify/cookie";
 import csrf from "@fastify/csrf-protection";
 import formbody from "@fastify/formbody";
-import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
 import Fastify, {
@@ -10,15 +9,22 @@ import Fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from "fastify";
-import { randomBytes } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { AppError, isAppError } from "#platform/errors";
 import type { Log } from "#platform/log";
-import { contentSecurityPolicy, EARLY_HEADERS } from "./security-policy.ts";
+import { securityHeaders } from "./security-policy.ts";
 
 const BODY_LIMIT = 1024 * 1024;
 const SLOWEST_BODY_MS = 30_000;
 /** Twenty megabytes at the speed of a bad mobile line. */
 const SLOWEST_UPLOAD_MS = 15 * 60_000;
+
+/** Who is refused is told when to come again; how much is left is nobody's business. */
+const WITHOUT_COUNTS = {
+  "x-ratelimit-limit": false,
+  "x-ratelimit-remaining": false,
+  "x-ratelimit-reset": false,
+};
 
 declare module "fastify" {
   interface FastifyContextConfig {
@@ -31,7 +37,11 @@ export type Server = FastifyInstance;
 
 export type ServerOptions = {
   log: Log;
-  trustProxy: boolean;
+  /**
+   * Reverse proxies in front, one behind the other. Each appends to X-Forwarded-For where it was
+   * asked from; what stands before these entries anybody may have written.
+   */
+  proxies: number;
   /** True behind TLS: cookies are Secure and HSTS is sent. */
   secure: boolean;
   /** From one address; routes may set less for themselves. */
@@ -40,32 +50,37 @@ export type ServerOptions = {
   showError: (error: AppError, request: FastifyRequest, reply: FastifyReply) => FastifyReply;
 };
 
-/** Short enough to read out on the phone; also the request id of the log. */
-const incidentNumber = (): string => randomBytes(5).toString("hex");
+/** Short enough to read out on the phone; also the request id of the log. Random to its end. */
+const incidentNumber = (): string => randomUUID().slice(-10);
 
 /** The HTTP server with everything that holds for every route; routes are mounted by the pages. */
 export async function createServer(options: ServerOptions): Promise<Server> {
   const answer = errorBoundary(options);
+  const headers = securityHeaders(options.secure);
   const server = Fastify({
     logger: false,
-    trustProxy: options.trustProxy,
+    trustProxy: options.proxies > 0 && ((_, hop) => hop < options.proxies),
     bodyLimit: BODY_LIMIT,
     genReqId: incidentNumber,
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
     requestTimeout: SLOWEST_UPLOAD_MS,
     forceCloseConnections: "idle",
     // A path that is no valid percent-encoding never reaches a route, nor the hook of the headers.
-    frameworkErrors: (error, request, reply) =>
-      void answer(error, request, reply.headers(EARLY_HEADERS)),
+    frameworkErrors: (error, request, reply) => void answer(error, request, reply.headers(headers)),
   });
   await server.register(cookie, { parseOptions: { secure: options.secure } });
   await server.register(formbody, { bodyLimit: BODY_LIMIT });
   await server.register(multipart, { throwFileSizeLimit: false });
   server.addHook("onRequest", hangUpOnSlowBodies);
-  await server.register(helmet, contentSecurityPolicy(options.secure));
+  server.addHook("onRequest", (_, reply, done) => {
+    reply.headers(headers);
+    done();
+  });
   await server.register(rateLimit, {
     max: options.requestsPerMinute,
     timeWindow: "1 minute",
+    addHeaders: WITHOUT_COUNTS,
+    addHeadersOnExceeding: WITHOUT_COUNTS,
     errorResponseBuilder: () => new AppError("too-many-requests"),
   });
   await server.register(csrf, {
@@ -79,10 +94,16 @@ export async function createServer(options: ServerOptions): Promise<Server> {
 }
 
 /** Only a file may take its time. */
-async function hangUpOnSlowBodies({ method, raw, routeOptions }: FastifyRequest): Promise<void> {
-  if (method !== "POST" || routeOptions.config.uploads) return;
-  const timer = setTimeout(() => raw.destroy(), SLOWEST_BODY_MS).unref();
-  raw.once("end", () => clearTimeout(timer)).once("close", () => clearTimeout(timer));
+function hangUpOnSlowBodies(
+  { method, raw, routeOptions }: FastifyRequest,
+  _: FastifyReply,
+  done: () => void,
+): void {
+  if (method === "POST" && !routeOptions.config.uploads) {
+    const timer = setTimeout(() => raw.destroy(), SLOWEST_BODY_MS).unref();
+    raw.once("end", () => clearTimeout(timer)).once("close", () => clearTimeout(timer));
+  }
+  done();
 }
 
 type Answer = (error: unknown, request: FastifyRequest, reply: FastifyReply) => FastifyReply;

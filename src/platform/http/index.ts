@@ -1,6 +1,8 @@
 export { type Assets, createAssets } from "./assets.ts";
 export { createServer, type Server, type ServerOptions } from "./create-server.ts";
+export { type AttemptLimit, createFailedAttempts, type FailedAttempts } from "./failed-attempts.ts";
 export { type Encoding, FinishedBody, negotiate } from "./finished-body.ts";
+export { networkOf } from "./network-of.ts";
 export { type Multipart, openMultipart, type UploadedFile } from "./multipart.ts";
 export { PageCache } from "./page-cache.ts";
 export type { CookieChange, Reply } from "./reply.ts";

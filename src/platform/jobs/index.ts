@@ -1,3 +1,4 @@
+export { jobClearing, scheduleJobClearing } from "./clear-done-jobs.ts";
 export { MAXIMUM_ATTEMPTS } from "./back-off.ts";
 export {
   countJobs,

@@ -20,8 +20,12 @@ export async function enqueue(db: AuthorityDb | RegionDb, job: NewJob): Promise<
     .execute();
 }
 
-/** The next round of something a town has done every day; a second one for that day changes nothing. */
-export function enqueueDaily(db: AuthorityDb, kind: string, now: Temporal.Instant): Promise<void> {
+/** The next round of something that is done every day; a second one for that day changes nothing. */
+export function enqueueDaily(
+  db: AuthorityDb | RegionDb,
+  kind: string,
+  now: Temporal.Instant,
+): Promise<void> {
   const runAt = now.add({ hours: 24 });
   return enqueue(db, { kind, dedupeKey: `${kind} ${runAt.toString().slice(0, 10)}`, runAt, now });
 }
@@ -77,4 +81,18 @@ export async function setBackJob(db: WorkerDb, job: Job, setback: Setback): Prom
     .where("authority_id", "=", job.authorityId)
     .where("id", "=", job.id)
     .execute();
+}
+
+/** Deletes the oldest jobs that were done before a time; returns how many. */
+export async function deleteDone(
+  db: WorkerDb,
+  { before, limit }: { before: Temporal.Instant; limit: number },
+): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from job where (authority_id, id) in (
+      select authority_id, id from job where state = 'done' and finished_at < ${before}
+      order by finished_at limit ${limit}
+    )
+  `.execute(db.tables<JobTables>());
+  return Number(numAffectedRows ?? 0n);
 }

@@ -1,4 +1,3 @@
-import { layoutProcess } from "bpmn-auto-layout";
 import type { BpmnModdle } from "bpmn-moddle";
 import type { BpmnFlowNode, BpmnProcess } from "bpmn-moddle/types";
 import { type Definitions, openDocument } from "./open-document.ts";
@@ -41,6 +40,7 @@ export async function layOut(
   definitions.diagrams = [];
   try {
     const { xml } = await moddle.toXML(definitions);
+    const { layoutProcess } = await import("bpmn-auto-layout");
     const laidOut = await moddle.fromXML(await layoutProcess(xml));
     return laidOut.rootElement;
   } catch {

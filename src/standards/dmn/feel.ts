@@ -1,4 +1,5 @@
 import { date, evaluate, parseExpression, parseUnaryTests, unaryTest } from "feelin";
+import { watched } from "./watched.ts";
 
 /** Names an expression may use and their values: null, boolean, number, string, FEEL date, list, context. */
 export type FeelScope = Readonly<Record<string, unknown>>;
@@ -16,10 +17,32 @@ export function plainValue(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plainValue(inner)]));
 }
 
+const PATH = /^[a-zA-Z_]\w*(?:\.[a-zA-Z_]\w*)*$/;
+
+const entryOf = (context: unknown, name: string): unknown =>
+  typeof context === "object" && context !== null && Object.getPrototypeOf(context) === PLAIN
+    ? Object.getOwnPropertyDescriptor(context, name)?.value
+    : undefined;
+
+const PLAIN: unknown = Object.prototype;
+
+/**
+ * What a name or path such as `antrag.anschrift` stands for: the most frequent expressions need no
+ * parser. Undefined where the path does not lead through plain contexts.
+ */
+function valueAtPath(expression: string, scope: FeelScope): unknown {
+  if (!PATH.test(expression)) return undefined;
+  return expression.split(".").reduce<unknown>(entryOf, scope);
+}
+
 /** Like `evaluateFeel`, but FEEL dates stay FEEL dates, for use in further expressions. */
 export function evaluateToFeel(expression: string, scope: FeelScope): FeelResult {
+  const known = valueAtPath(expression, scope);
+  if (known !== undefined) return { value: known, warnings: [] };
   try {
-    const { value, warnings } = evaluate(expression, scope as Record<string, unknown>);
+    const { value, warnings } = watched(expression, () =>
+      evaluate(expression, scope as Record<string, unknown>),
+    );
     return { value, warnings: warnings.map((warning) => warning.message) };
   } catch (error) {
     return { value: null, warnings: [(error as Error).message] };
@@ -27,8 +50,8 @@ export function evaluateToFeel(expression: string, scope: FeelScope): FeelResult
 }
 
 /**
- * Evaluates an expression somebody wrote. Never throws: a syntax error or an unknown name gives
- * `value: null` and a warning.
+ * Evaluates an expression somebody wrote. Never throws and never hangs: a syntax error, an unknown
+ * name or a loop without end gives `value: null` and a warning.
  */
 export function evaluateFeel(expression: string, scope: FeelScope): FeelResult {
   const { value, warnings } = evaluateToFeel(expression, scope);
@@ -43,7 +66,7 @@ export const isTrue = (expression: string, scope: FeelScope): boolean =>
 export function evaluateUnaryTest(test: string, input: unknown, scope: FeelScope): FeelResult {
   if (test.trim() === "-" || test.trim() === "") return { value: true, warnings: [] };
   try {
-    const { value, warnings } = unaryTest(test, { ...scope, "?": input });
+    const { value, warnings } = watched(test, () => unaryTest(test, { ...scope, "?": input }));
     return { value: value === true, warnings: warnings.map((warning) => warning.message) };
   } catch (error) {
     return { value: false, warnings: [(error as Error).message] };
@@ -55,7 +78,11 @@ export const passesUnaryTest = (test: string, input: unknown, scope: FeelScope):
 
 type Parse = typeof parseExpression;
 
+/** Ten times what anybody wrote so far; what is longer is another program, not a condition. */
+const MOST_CHARACTERS = 5_000;
+
 function firstError(parse: Parse, written: string, names: Iterable<string>): number | undefined {
+  if (written.length > MOST_CHARACTERS) return MOST_CHARACTERS + 1;
   let place: number | undefined;
   const known = Object.fromEntries([...names].map((name) => [name, null]));
   parse(written, known, undefined).iterate({

@@ -71,11 +71,8 @@ async function buildRedirect(
 const notTheirFault = (failure: Failure): Exclude<Failure, { kind: "refused" }> =>
   failure.kind === "refused" ? { kind: "misconfigured", problem: failure.reason } : failure;
 
-/**
- * A client of one issuer. Outcomes are values; nothing is asked of the issuer before the first use.
- * Plain HTTP is spoken with issuers on loopback only.
- */
-export function createRelyingParty(settings: RelyingPartySettings): RelyingParty {
+/** A client of one issuer, with the libraries it needs. */
+export function openRelyingParty(settings: RelyingPartySettings): RelyingParty {
   const discover = cachedDiscovery(settings);
   return {
     authorizationUrl: async (request) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readJourney } from "../../../../test/support/package-journey.ts";
-import { withQuestion, withSecondLook } from "../../../../test/support/town-draft.ts";
+import { withQuestion, withSecondLook } from "../../../../test/support/changed-package.ts";
 import type { Answers } from "#forms";
 import {
   type AdoptedPackage,

@@ -1,5 +1,6 @@
 import { lookUpCase } from "#cases";
-import { html, redirect, type Reply } from "#platform/http";
+import { AppError } from "#platform/errors";
+import { type AttemptLimit, html, networkOf, redirect, type Reply } from "#platform/http";
 import { inLanguage } from "#platform/i18n";
 import { parseReference } from "#platform/ids";
 import { Button, ErrorSummary, FieldView, FormToken, Link } from "#ui";
@@ -67,15 +68,33 @@ function page(visit: Visit, house: Dependencies, { reference, secret, failed }: 
   return html(body, failed ? 422 : 200);
 }
 
+/**
+ * Wrong words for one case, wherever they come from, and wrong look-ups from one address. What is
+ * no reference counts for the address alone.
+ */
+const limitsOf = ({ address }: Visit, reference: string): AttemptLimit[] => {
+  const known = parseReference(reference)?.reference;
+  return [
+    { key: `look-up from ${networkOf(address)}`, most: 100 },
+    ...(known ? [{ key: `look-up of ${known}`, most: 10 }] : []),
+  ];
+};
+
 /** Reference and secret word: one answer to everything that does not fit (domain rule 15). */
 async function lookUp(visit: Visit, house: Dependencies): Promise<Reply> {
   const [reference, secret] = [formText(visit.form, "reference"), formText(visit.form, "secret")];
+  const limits = limitsOf(visit, reference);
+  if (house.attempts.isOver(limits, visit.now))
+    throw new AppError("too-many-requests", { detail: "look-up" });
   const found = await lookUpCase(house, {
     authorityOf: (code) => house.region.byCode(code)?.id,
     reference,
     secretWord: secret,
   });
-  if (!found) return page(visit, house, { reference, secret, failed: true });
+  if (!found) {
+    house.attempts.note(limits, visit.now);
+    return page(visit, house, { reference, secret, failed: true });
+  }
   const canonical = parseReference(reference)?.reference ?? reference;
   return redirect(`/vorgang/${canonical}`, {
     cookies: [caseCookie(house, { ...found, now: visit.now })],
@@ -85,7 +104,7 @@ async function lookUp(visit: Visit, house: Dependencies): Promise<Reply> {
 export const route = {
   audience: "guest",
   portals: "all",
-  perMinute: 60,
+  perMinute: 1_200,
   GET: (visit, house) => page(visit, house, { reference: "", secret: "", failed: false }),
   POST: lookUp,
 } satisfies Route;

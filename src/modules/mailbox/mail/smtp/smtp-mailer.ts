@@ -1,4 +1,4 @@
-import { createTransport } from "nodemailer";
+import type { Transporter } from "nodemailer";
 import type { Mailer, MailOutcome } from "../contract.ts";
 
 type SmtpError = Error & { code?: string; responseCode?: number };
@@ -13,25 +13,33 @@ function outcomeOf({ code, responseCode = 0 }: SmtpError): MailOutcome {
 
 /** Sends through a mail server; a connection each, since notifications are rare. */
 export function createSmtpMailer(url: string): Mailer {
-  const transport = createTransport({
-    url,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 20_000,
-  });
+  let transport: Transporter | undefined;
+  // A process that never sends does not load what sending takes.
+  const open = async (): Promise<Transporter> => {
+    const { createTransport } = await import("nodemailer");
+    transport ??= createTransport({
+      url,
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 20_000,
+    });
+    return transport;
+  };
   return {
     send: async (mail) => {
       try {
-        await transport.sendMail({ ...mail, headers: { "Auto-Submitted": "auto-generated" } });
+        await (await open()).sendMail({ ...mail, headers: { "Auto-Submitted": "auto-generated" } });
         return { kind: "sent" };
       } catch (error) {
         return outcomeOf(error as SmtpError);
       }
     },
-    isReady: () =>
-      transport.verify().then(
-        () => true,
-        () => false,
-      ),
+    isReady: async () => {
+      try {
+        return await (await open()).verify();
+      } catch {
+        return false;
+      }
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { type Applicant, type Draft, findDraft } from "#applications";
 import type { Authority } from "#authorities";
-import type { Shelf } from "#files";
+import type { FilePreview, Shelf } from "#files";
 import { type Surroundings, validateDeclaration, walk, type Walk, type Words } from "#forms";
 import { isAtLeast, type ProvenLevel } from "#identity";
 import type { AdoptedPackage } from "#library";
@@ -26,7 +26,12 @@ export type Application = {
   title: string;
 };
 
-export type OpenApplication = Application & { draft: Draft; way: Walk };
+export type OpenApplication = Application & {
+  draft: Draft;
+  way: Walk;
+  /** What the files of the draft look like, by id. */
+  previews: ReadonlyMap<string, FilePreview>;
+};
 
 /** Name of the cookie with a guest's word for the draft of a service. */
 export const passCookie = (packageId: string): string => `entwurf-${packageId}`;
@@ -49,28 +54,29 @@ export function signInFor({ adopted, visit, path }: Application): string | undef
   return `/anmelden?${new URLSearchParams({ niveau: level, weiter: path() })}`;
 }
 
-/** The service of the URL as the town of this portal runs it. Throws AppError `not-found`. */
-export async function openService(visit: Visit, house: Dependencies): Promise<Application> {
-  const { portal, params, citizen, language } = visit;
-  const packageId = params["service"] ?? "";
+type Place = { visit: Visit; house: Dependencies; authority: Authority; db: AuthorityDb };
+
+/** Where somebody applies. Throws AppError `not-found` on the roof portal. */
+function placeOf(visit: Visit, house: Dependencies): Place {
+  const { portal } = visit;
   if (portal.kind === "roof") throw new AppError("not-found");
   const { authority } = portal;
-  const db = house.databases.forAuthority(authority.id);
-  const adopted = await house.library.adopted(db, packageId);
-  if (!adopted || adopted.state === "withdrawn") throw new AppError("not-found");
-  const { configured } = adopted;
+  return { visit, house, authority, db: house.databases.forAuthority(authority.id) };
+}
+
+function applicationOf(place: Place, adopted: AdoptedPackage): Application {
+  const { visit, authority } = place;
+  const { citizen, language, now } = visit;
+  const { packageId, configured } = adopted;
   const words = { texts: configured.texts(language), language };
   return {
-    visit,
-    house,
-    authority,
-    db,
+    ...place,
     adopted,
     applicant: applicantOf(visit, packageId),
     words,
     surroundings: {
       parameter: configured.parameterScope,
-      heute: dayOf(visit.now),
+      heute: dayOf(now),
       konto: { angemeldet: citizen !== undefined, niveau: citizen?.level ?? "none" },
       postcodes: new Set(authority.postcodes),
     },
@@ -79,23 +85,36 @@ export async function openService(visit: Visit, house: Dependencies): Promise<Ap
   };
 }
 
-/** With the draft that was begun; undefined when there is none (any more). */
+const packageOf = ({ params }: Visit): string => params["service"] ?? "";
+
+/** The service of the URL as the town of this portal runs it. Throws AppError `not-found`. */
+export async function openService(visit: Visit, house: Dependencies): Promise<Application> {
+  const place = placeOf(visit, house);
+  const adopted = await house.library.adopted(place.db, packageOf(visit));
+  if (!adopted || adopted.state === "withdrawn") throw new AppError("not-found");
+  return applicationOf(place, adopted);
+}
+
+/**
+ * With the draft that was begun; undefined when there is none (any more). The draft is looked for
+ * first: with it comes the version it was begun in, so that a page needs one statement.
+ */
 export async function openApplication(
   visit: Visit,
   house: Dependencies,
 ): Promise<{ application: Application; open: OpenApplication | undefined }> {
-  const service = await openService(visit, house);
-  const { db, applicant } = service;
-  const packageId = service.adopted.packageId;
-  const draft = await findDraft(house, db, { packageId, applicant, now: visit.now });
-  if (!draft) return { application: service, open: undefined };
-  const { configured } = draft.adopted;
-  const files = await knownFiles(configured.package.form, shelfOf(service, draft));
-  const surroundings = { ...service.surroundings, parameter: configured.parameterScope, files };
-  const words = { ...service.words, texts: configured.texts(visit.language) };
-  const way = walk(configured.package.form, draft.answers, surroundings);
-  const application = { ...service, adopted: draft.adopted, surroundings, words };
-  return { application, open: { ...application, draft, way } };
+  const place = placeOf(visit, house);
+  const packageId = packageOf(visit);
+  const applicant = applicantOf(visit, packageId);
+  const draft = await findDraft(house, place.db, { packageId, applicant, now: visit.now });
+  if (!draft) return { application: await openService(visit, house), open: undefined };
+  const begun = applicationOf(place, draft.adopted);
+  const { form } = draft.adopted.configured.package;
+  const { files, previews } = await knownFiles(form, shelfOf(begun, draft));
+  const surroundings = { ...begun.surroundings, files };
+  const way = walk(form, draft.answers, surroundings);
+  const application = { ...begun, surroundings };
+  return { application, open: { ...application, draft, way, previews } };
 }
 
 /** Where the files of a draft are. */

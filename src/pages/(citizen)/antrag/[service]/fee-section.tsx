@@ -1,6 +1,7 @@
 import { feeToPay } from "#applications";
 import type { Fee, FeePosition } from "#library";
-import { formatMoney, inLanguage } from "#platform/i18n";
+import type { Texts } from "#forms";
+import { formatMoney, inLanguage, type Language } from "#platform/i18n";
 import { DataTable } from "#ui";
 import { SourceLine } from "../../../(public)/leistungen/[service]/source-line.tsx";
 import type { OpenApplication } from "./application.ts";
@@ -10,14 +11,15 @@ import { applicationTexts } from "./texts.ts";
 export const feeNow = ({ adopted, way, surroundings }: OpenApplication): Fee | undefined =>
   feeToPay(adopted, way.answers, surroundings.heute);
 
-/** What it costs and why, with the source and day of every tariff. */
-export const FeeSection = ({ open, fee }: { open: OpenApplication; fee: Fee }) => {
-  const { words, visit } = open;
-  const { language } = visit;
-  const texts = inLanguage(applicationTexts, language).fee;
+type FeeTableProps = { fee: Fee; texts: Texts; language: Language };
+
+/** Every position with the source and day of its tariff; says so when it costs nothing. */
+export const FeeTable = ({ fee, texts, language }: FeeTableProps) => {
+  const words = inLanguage(applicationTexts, language).fee;
+  if (fee.total === 0) return <p>{words.free}</p>;
   const label = ({ id, tariff }: FeePosition) => (
     <>
-      {words.texts(`fee.${id}`)}
+      {texts(`fee.${id}`)}
       <SourceLine source={tariff?.source ?? null} language={language} />
     </>
   );
@@ -27,27 +29,31 @@ export const FeeSection = ({ open, fee }: { open: OpenApplication; fee: Fee }) =
       what: label(one),
       amount: formatMoney(one.amount, language),
     })),
-    { what: <strong>{texts.total}</strong>, amount: <strong>{total}</strong> },
+    { what: <strong>{words.total}</strong>, amount: <strong>{total}</strong> },
   ];
+  return (
+    <DataTable
+      caption={words.title}
+      hideCaption
+      rows={rows}
+      columns={[
+        { head: words.what, cell: ({ what }) => what, rowHead: true },
+        { head: words.amount, cell: ({ amount }) => amount, number: true },
+      ]}
+    />
+  );
+};
+
+/** What it costs and why. */
+export const FeeSection = ({ open, fee }: { open: OpenApplication; fee: Fee }) => {
+  const { words, visit } = open;
+  const { language } = visit;
+  const texts = inLanguage(applicationTexts, language).fee;
   return (
     <section class="stack stack--fill">
       <h2>{texts.title}</h2>
-      {fee.total === 0 ? (
-        <p>{texts.free}</p>
-      ) : (
-        <>
-          <DataTable
-            caption={texts.title}
-            hideCaption
-            rows={rows}
-            columns={[
-              { head: texts.what, cell: ({ what }) => what, rowHead: true },
-              { head: texts.amount, cell: ({ amount }) => amount, number: true },
-            ]}
-          />
-          <p>{texts.when}</p>
-        </>
-      )}
+      <FeeTable fee={fee} texts={words.texts} language={language} />
+      {fee.total > 0 && <p>{texts.when}</p>}
     </section>
   );
 };

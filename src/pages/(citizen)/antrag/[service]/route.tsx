@@ -23,12 +23,11 @@ const backToStart = ({ path, adopted }: Application): Reply =>
   redirect(path(), { cookies: [{ name: passCookie(adopted.packageId), value: undefined }] });
 
 async function show(visit: Visit, house: Dependencies): Promise<Reply> {
-  const { application } = await openApplication(visit, house);
+  const { application, open } = await openApplication(visit, house);
   const signIn = signInFor(application);
   if (signIn) return redirect(signIn);
   const claimed = await claim(application, false);
   if (claimed === "claimed" || claimed === "nothing") return backToStart(application);
-  const { open } = await openApplication(visit, house);
   const outages = await outagesFor(application);
   const goOn = open && goOnAt(open);
   return startPage({ application, goOn, other: claimed === "has-own", outages });

@@ -3,6 +3,7 @@ import { fill, inLanguage } from "#platform/i18n";
 import { Alert, Button, ErrorSummary, FieldView, FormToken, Link, LinkButton } from "#ui";
 import { FeedbackForm } from "../../../../feedback-form.tsx";
 import { formEncoding } from "../../../../form-encoding.ts";
+import { withThumbnails } from "../../../../with-thumbnails.ts";
 import { isFromReview, type OpenApplication, REVIEW } from "../application.ts";
 import { AccountMark } from "../signed-out-page.tsx";
 import { applicationTexts } from "../texts.ts";
@@ -108,6 +109,8 @@ export const QuestionPage = ({ open, pageId, shown }: QuestionPageProps) => {
     ...(shown.typed ? { typed: shown.typed } : {}),
     ...(shown.problems ? { problems: shown.problems } : {}),
   });
+  const pictured = { previews: open.previews, base: open.path(pageId), language: visit.language };
+  const fields = withThumbnails(presented?.fields ?? [], pictured);
   const intro = words.texts(`${pageId}.intro`);
   return (
     <div class="stack stack--fill form-page">
@@ -129,7 +132,7 @@ export const QuestionPage = ({ open, pageId, shown }: QuestionPageProps) => {
         <FormToken value={visit.formToken()} />
         <AccountMark visit={visit} />
         {isFromReview(open) && <input type="hidden" name={REVIEW.field} value={REVIEW.page} />}
-        {presented?.fields.map((field) => (
+        {fields.map((field) => (
           <FieldView field={field} />
         ))}
         <div class="actions">

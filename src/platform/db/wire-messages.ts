@@ -1,0 +1,38 @@
+// Messages of PostgreSQL's protocol 3.0 for the extended query (manual, 55.7), as bytes.
+
+type Wire = string | Buffer | null;
+
+const EXECUTE = Buffer.from([0x45, 0, 0, 0, 9, 0, 0, 0, 0, 0]);
+/** Asks for the columns of what was bound. */
+const DESCRIBE = Buffer.from([0x44, 0, 0, 0, 6, 0x50, 0]);
+/** Ends what is one transaction. */
+export const SYNC = Buffer.from([0x53, 0, 0, 0, 4]);
+
+const lengthOf = (value: Wire): number => (value === null ? 0 : Buffer.byteLength(value));
+
+/**
+ * Bind: text as text, bytes as bytes; all results as text. Throws RangeError for more than 65,535
+ * values.
+ */
+export function bindMessage(statement: string, values: readonly Wire[]): Buffer {
+  const data = values.reduce((sum, value) => sum + 4 + lengthOf(value), 0);
+  const length = 4 + 1 + Buffer.byteLength(statement) + 1 + 2 + 2 * values.length + 2 + data + 2;
+  const bytes = Buffer.alloc(1 + length);
+  let at = bytes.writeUInt8(0x42);
+  at = bytes.writeInt32BE(length, at);
+  at += 1; // the portal without a name
+  at += bytes.write(statement, at) + 1;
+  at = bytes.writeUInt16BE(values.length, at);
+  for (const value of values) at = bytes.writeInt16BE(Buffer.isBuffer(value) ? 1 : 0, at);
+  at = bytes.writeUInt16BE(values.length, at);
+  for (const value of values) {
+    at = bytes.writeInt32BE(value === null ? -1 : lengthOf(value), at);
+    if (typeof value === "string") at += bytes.write(value, at);
+    else if (value) at += value.copy(bytes, at);
+  }
+  return bytes;
+}
+
+/** Binds values to a prepared statement and runs it; `bind` is made by `bindMessage`. */
+export const runMessages = (bind: Buffer, { described }: { described: boolean }): Buffer[] =>
+  described ? [bind, EXECUTE] : [bind, DESCRIBE, EXECUTE];
