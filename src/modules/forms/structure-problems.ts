@@ -5,6 +5,7 @@ import { wholePattern } from "./fields/text.ts";
 import type { FormProblem } from "./form-problem.ts";
 import { prefillTypes } from "./prefill.ts";
 import { namesOfCase, namesOfSurroundings } from "./surroundings.ts";
+import { isHarmlessPattern } from "./pattern.ts";
 
 /** What is wrong with ids, limits, patterns and exits. */
 export function problemsOfStructure(definition: FormDefinition): FormProblem[] {
@@ -55,9 +56,9 @@ function problemsOfField(field: FieldDefinition): string[] {
 function problemsOfType(field: FieldDefinition): string[] {
   switch (field.type) {
     case "text":
-      return field.pattern === undefined || isPattern(field.pattern)
-        ? []
-        : ["the pattern is no regular expression"];
+      if (field.pattern === undefined) return [];
+      if (!isPattern(field.pattern)) return ["the pattern is no regular expression"];
+      return isHarmlessPattern(field.pattern) ? [] : ["the pattern could take for ever"];
     case "number":
       return isAscending(field.min, field.max) ? [] : ["min is larger than max"];
     case "group":

@@ -19,9 +19,20 @@ export type Surroundings = {
 export const namesOfSurroundings: readonly string[] = ["parameter", "heute", "konto"];
 export const namesOfCase: readonly string[] = ["antrag", "schritt", "entscheidung"];
 
+/** The day as FEEL reads it; many evaluations share one. */
+const feelDays = new WeakMap<Temporal.PlainDate, unknown>();
+
+function feelDay(day: Temporal.PlainDate): unknown {
+  const known = feelDays.get(day);
+  if (known !== undefined) return known;
+  const made = feelDate(day.toString());
+  feelDays.set(day, made);
+  return made;
+}
+
 export const scopeOfSurroundings = (surroundings: Surroundings): FeelScope => ({
   ...surroundings.caseScope,
   parameter: surroundings.parameter,
-  heute: feelDate(surroundings.heute.toString()),
+  heute: feelDay(surroundings.heute),
   konto: surroundings.konto,
 });

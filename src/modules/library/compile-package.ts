@@ -5,6 +5,7 @@ import { type Language } from "#platform/i18n";
 import { type DecisionModel, readDmn } from "#standards/dmn";
 import { hashOf } from "./canonical-form.ts";
 import { checkPackage } from "./check-package.ts";
+import { checkSizes } from "./checks/check-sizes.ts";
 import { missingTexts } from "./checks/check-texts.ts";
 import type { JourneyDefinition } from "./journeys/journey-definition.ts";
 import type { PackageContent, PackageProblem } from "./package-content.ts";
@@ -58,6 +59,8 @@ async function compileParts(source: ServicePackage, problems: PackageProblem[]):
  * element in it and the reason. Parts are compared with each other only when each is sound itself.
  */
 export async function compilePackage(content: PackageContent): Promise<PackageCompilation> {
+  const tooLarge = checkSizes(content);
+  if (tooLarge.length > 0) return { kind: "refused", problems: tooLarge };
   const reading = readPackage(content);
   if (reading.kind === "refused") return reading;
   const source = reading.package;

@@ -16,17 +16,32 @@ export {
 export { type ConfiguredPackage, configurePackage } from "./configured-package.ts";
 export { countFacts, countParameterFacts, type FactCount } from "./count-facts.ts";
 export { type Fee, feeOf, type FeeOutcome, type FeePosition } from "./fee.ts";
+export { adaptJourney, type JourneyAdaptation } from "./journeys/adapt-journey.ts";
 export type { JourneyDefinition } from "./journeys/journey-definition.ts";
 export { noticeMutants, packageMutants } from "./journeys/notice-mutants.ts";
 export { type JourneyReport, playJourney } from "./journeys/play-journey.ts";
+export { type RehearsedAct, type RehearsedCase, rehearseCase } from "./journeys/rehearse-case.ts";
 export { createLibrary, type Library } from "./library.ts";
 export { type MessageRendering, renderMessage } from "./message.ts";
 export type { PackageContent, PackageProblem } from "./package-content.ts";
 export type { ParameterDefinition, ParameterValue, Source } from "./parameter-definition.ts";
 export type { GivenParameters, Parameters, ResolvedParameter } from "./parameters.ts";
 export { LibraryRefused, readAdoptionFiles, readPackageFolders } from "./read-library-files.ts";
+export type { BlockEdit, NewStep, NewWay, StepValues } from "./process-blocks/block-edit.ts";
+export {
+  type Block,
+  type BlockEvent,
+  type BlockWay,
+  blocksIn,
+  type Doing,
+  type ProcessBlocks,
+  type Sequence,
+} from "./process-blocks/block.ts";
+export { type Condition, readCondition, writeCondition } from "./process-blocks/condition.ts";
+export { editProcess, type ProcessEdit } from "./process-blocks/edit-process.ts";
+export { readBlocks } from "./process-blocks/read-blocks.ts";
 export { publishVersion, type VersionPublication } from "./publish-version.ts";
-export { loadAdoption } from "./queries.ts";
+export { isOfferedFor, loadAdoption } from "./queries.ts";
 export { type LibrarySeed, seedLibrary } from "./seed-library.ts";
 export {
   FEE_WAYS,

@@ -3,7 +3,8 @@ import type { RegionDb } from "#platform/db";
 import { hashOf } from "./canonical-form.ts";
 import { compilePackage } from "./compile-package.ts";
 import type { PackageContent, PackageProblem } from "./package-content.ts";
-import { insertVersion } from "./queries.ts";
+import { AppError } from "#platform/errors";
+import { hasVersion, insertVersion } from "./queries.ts";
 
 type NewContent = {
   content: PackageContent;
@@ -15,6 +16,20 @@ type NewContent = {
 
 export type VersionPublication =
   { kind: "published"; hash: string } | { kind: "refused"; problems: readonly PackageProblem[] };
+
+const MOST_TRIES = 5;
+
+/** Another town may take the next number at the same moment; then there is one after it. */
+async function insertAsNext(
+  db: RegionDb,
+  version: Parameters<typeof insertVersion>[1],
+): Promise<void> {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    await insertVersion(db, version);
+    if (await hasVersion(db, version.hash)) return;
+  }
+  throw new AppError("unavailable", { detail: `no number for ${version.hash}` });
+}
 
 /**
  * Makes a content the next version of its package in the line of its author. Refused with everything
@@ -28,6 +43,6 @@ export async function publishVersion(
   if (compilation.kind === "refused") return compilation;
   const { id: packageId } = compilation.package;
   const hash = hashOf(content);
-  await insertVersion(db, { packageId, hash, content, authorId, baseHash, publishedAt: now });
+  await insertAsNext(db, { packageId, hash, content, authorId, baseHash, publishedAt: now });
   return { kind: "published", hash };
 }

@@ -1,5 +1,5 @@
 import type { Temporal } from "#platform/clock";
-import { type AuthorityDb, json, type RegionDb, sql } from "#platform/db";
+import { type AuthorityDb, json, type RawBuilder, type RegionDb, sql } from "#platform/db";
 import type { Adoption, AdoptionState, PublicOffer } from "./adoption.ts";
 import type { PackageContent } from "./package-content.ts";
 
@@ -105,6 +105,13 @@ export async function loadAdoption(
   const row = await wanted.executeTakeFirst();
   return row && withChanges(row);
 }
+
+/** In a statement over a table with `authority_id` and `package_id`: the town offers the package. */
+export const isOfferedFor = (table: string): RawBuilder<boolean> => sql<boolean>`(
+  select state <> 'withdrawn' from adoption
+  where adoption.authority_id = ${sql.ref(`${table}.authority_id`)}
+    and adoption.package_id = ${sql.ref(`${table}.package_id`)} and state <> 'draft'
+  order by revision desc limit 1)`;
 
 /** Records the next revision; a town's first one stays when two processes start at once. */
 export async function insertAdoption(

@@ -61,6 +61,15 @@ describe("what a package declares unchangeable", () => {
     expect(await forbidden(full, base)).toContain("field/telefon");
   });
 
+  it("may be drawn at another place", async () => {
+    const base = declaring("pruefen");
+    const process = base.process.replace(/(bpmnElement="pruefen">\s*<dc:Bounds x=")\d+/, "$19");
+    expect(process).not.toBe(base.process);
+    expect(await forbidden(base, { ...base, process })).toEqual([]);
+    const renamed = base.process.replace('name="Angaben prüfen"', 'name="Prüfen"');
+    expect(await forbidden(base, { ...base, process: renamed })).toEqual(["flowElement/pruefen"]);
+  });
+
   it("cannot be declared away", async () => {
     expect(await forbidden(declaring("email"), declaring())).toEqual(["service"]);
   });

@@ -1,12 +1,15 @@
 import type { Edit } from "./tree/diff/change.ts";
 import type { ElementKey, PackageTree } from "./tree/package-tree.ts";
 
+/** Words stand in what they belong to, and how a step is drawn follows from the process around it. */
+const OF_OTHERS: ReadonlySet<string> = new Set(["text", "drawing"]);
+
 /** Whether an element or what it stands in is declared unchangeable by its package. */
 function isFixed(tree: PackageTree, start: ElementKey, fixed: ReadonlySet<string>): boolean {
   for (let key: ElementKey | null = start; key !== null;) {
     const element = tree.elements.get(key);
     if (!element) return false;
-    if (element.kind !== "text" && fixed.has(element.id)) return true;
+    if (!OF_OTHERS.has(element.kind) && fixed.has(element.id)) return true;
     key = element.parent;
   }
   return false;

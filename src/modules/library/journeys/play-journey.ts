@@ -1,4 +1,5 @@
 import { type Answers, validateDeclaration } from "#forms";
+import { letterText } from "#notices";
 import { Temporal } from "#platform/clock";
 import type { CompiledPackage } from "../compile-package.ts";
 import { type ConfiguredPackage, configurePackage } from "../configured-package.ts";
@@ -64,7 +65,9 @@ function workOn(configured: ConfiguredPackage, journey: JourneyDefinition, decla
   const rehearsal = startRehearsal(configured, journey, declared);
   const played = journey.acts.map((act) => rehearseAct(rehearsal, act));
   const { decisions } = rehearsal;
-  const letters = Object.fromEntries(rehearsal.letters);
+  const letters = Object.fromEntries(
+    [...rehearsal.letters].map(([id, document]) => [id, letterText(document).split("\n")]),
+  );
   const ids = [...new Set([...Object.keys(journey.letters), ...Object.keys(letters)])];
   return {
     differences: [

@@ -1,5 +1,6 @@
 import { type Answers, feelScope, type Surroundings } from "#forms";
 import { emptyMarking, type Marking } from "#processes";
+import type { LetterDocument } from "#notices";
 import { addPeriod, dayOf, shiftToWorkday, Temporal } from "#platform/clock";
 import { feelDate, type FeelScope } from "#standards/dmn";
 import type { ConfiguredPackage } from "../configured-package.ts";
@@ -25,12 +26,18 @@ type RehearsedPayment = {
 export type Rehearsal = {
   readonly configured: ConfiguredPackage;
   readonly journey: JourneyDefinition;
+  /** Who writes letters: what expressions see as `behoerde`. */
+  readonly authority: FeelScope;
   now: Temporal.Instant;
   marking: Marking;
   declared: Answers;
   readonly steps: Record<string, FeelScope>;
   readonly decisions: Record<string, unknown>;
-  readonly letters: Map<string, string[]>;
+  readonly letters: Map<string, LetterDocument>;
+  /** What the applicant was told, the oldest first. */
+  readonly messages: { subject: string; body: string }[];
+  /** What could not be done and why; German. */
+  readonly troubles: string[];
   readonly tasks: Map<string, OpenTask>;
   /** Who did a task last. */
   readonly workers: Map<string, string>;
@@ -50,6 +57,18 @@ export const morningOf = (day: string): Temporal.Instant =>
     .toZonedDateTime({ timeZone: "Europe/Berlin", plainTime: "10:00" })
     .toInstant();
 
+/** The town hall of nowhere, so that letters can be written. */
+const AUTHORITY = {
+  name: "Stadt Beispielstadt",
+  kurzname: "Beispielstadt",
+  strasse: "Am Markt 1",
+  plz: "00000",
+  ort: "Beispielstadt",
+  amt: "Bürgeramt",
+  telefon: "02000 100",
+  email: "buergeramt@beispielstadt.example",
+};
+
 export const startRehearsal = (
   configured: ConfiguredPackage,
   journey: JourneyDefinition,
@@ -57,12 +76,15 @@ export const startRehearsal = (
 ): Rehearsal => ({
   configured,
   journey,
+  authority: AUTHORITY,
   now: morningOf(journey.surroundings.today),
   marking: emptyMarking,
   declared,
   steps: {},
   decisions: {},
   letters: new Map(),
+  messages: [],
+  troubles: [],
   tasks: new Map(),
   workers: new Map(),
   deadlines: new Map(),
@@ -106,21 +128,9 @@ export function scopeOf(rehearsal: Rehearsal): FeelScope {
   };
 }
 
-/** The town hall of nowhere, so that letters can be written. */
-const AUTHORITY = {
-  name: "Stadt Beispielstadt",
-  kurzname: "Beispielstadt",
-  strasse: "Am Markt 1",
-  plz: "00000",
-  ort: "Beispielstadt",
-  amt: "Bürgeramt",
-  telefon: "02000 100",
-  email: "buergeramt@beispielstadt.example",
-};
-
 export const letterScope = (rehearsal: Rehearsal): FeelScope => ({
   ...scopeOf(rehearsal),
-  behoerde: AUTHORITY,
+  behoerde: rehearsal.authority,
   vorgang: {
     zeichen: "BS-2026-0001",
     eingang: feelDate(rehearsal.journey.surroundings.today),

@@ -1,5 +1,5 @@
 import type { LetterDefinition } from "#notices";
-import { announce, letterText, remedyEnds, renderLetter } from "#notices";
+import { announce, remedyEnds, renderLetter } from "#notices";
 import type { Operation } from "#processes";
 import { evaluateDecision } from "#standards/dmn";
 import { renderMessage } from "../message.ts";
@@ -36,7 +36,9 @@ function evaluate(rehearsal: Rehearsal, decision: string): Performed {
   const { decisions } = rehearsal.configured.package;
   const outcome = decisions && evaluateDecision(decisions, decision, scopeOf(rehearsal));
   if (outcome?.kind !== "decided") {
-    rehearsal.lines.push(`undecided: ${decision}: ${outcome?.reason ?? "no fees.dmn"}`);
+    const reason = outcome?.reason ?? "Es gibt keine fees.dmn.";
+    rehearsal.troubles.push(`${decision}: ${reason}`);
+    rehearsal.lines.push(`undecided: ${decision}: ${reason}`);
     return failed("undecided");
   }
   rehearsal.decisions[decision] = outcome.value;
@@ -52,12 +54,13 @@ function createLetter(rehearsal: Rehearsal, id: string): Performed {
   const scope = letterScope(rehearsal);
   const rendering = renderLetter({ letter, texts: configured.texts("de"), scope, language: "de" });
   if (rendering.kind === "refused") {
+    rehearsal.troubles.push(...rendering.problems.map(({ problem }) => problem));
     rehearsal.lines.push(
       ...rendering.problems.map(({ problem }) => `letter ${id} impossible: ${problem}`),
     );
     return failed("letter-impossible");
   }
-  rehearsal.letters.set(id, letterText(rendering.document).split("\n"));
+  rehearsal.letters.set(id, rendering.document);
   rehearsal.lines.push(`letter: ${id}`);
   return done;
 }
@@ -106,16 +109,17 @@ function sendMessage(rehearsal: Rehearsal, id: string): Performed {
   const texts = configured.texts(language);
   const message = renderMessage({ id, texts, scope: letterScope(rehearsal), language });
   if (message.kind === "refused") {
+    rehearsal.troubles.push(...message.problems.map(({ problem }) => problem));
     rehearsal.lines.push(
       ...message.problems.map(({ problem }) => `message ${id} impossible: ${problem}`),
     );
     return failed("message-impossible");
   }
+  const { subject, body } = message;
+  rehearsal.messages.push({ subject, body });
   const { contactField } = configured.package.service;
   const mail = contactField === undefined ? undefined : declared[contactField];
   const notified = typeof mail === "string" ? `, mail to ${mail}` : "";
-  rehearsal.lines.push(
-    `message: ${id}${notified}: ${message.subject} | ${message.body.replaceAll("\n\n", " | ")}`,
-  );
+  rehearsal.lines.push(`message: ${id}${notified}: ${subject} | ${body.replaceAll("\n\n", " | ")}`);
   return done;
 }
