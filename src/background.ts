@@ -7,9 +7,9 @@ import { paymentJobs, type Providers } from "#payments";
 import { publicationJobs } from "#publications";
 import { privacyJobs, scheduleRetention } from "#privacy";
 import type { Clock } from "#platform/clock";
-import { createWorker, type Worker } from "#platform/jobs";
+import { createWorker, jobClearing, scheduleJobClearing, type Worker } from "#platform/jobs";
 import type { Log } from "#platform/log";
-import { workshopJobs } from "#workshop";
+import { scheduleLooking, workshopJobs } from "#workshop";
 import type { PartsWatch } from "./watch-parts.ts";
 
 type Background = {
@@ -34,6 +34,7 @@ export function createBackground(options: BackgroundOptions): Background {
   const { caseHouse, fileHouse, paymentProviders, region, mode, clock, log, watch } = options;
   const { databases } = caseHouse;
   const handlers = {
+    ...jobClearing({ databases, clock }),
     ...identityJobs({ db: databases.region, clock }),
     ...caseJobs(caseHouse, clock),
     ...paymentJobs({ ...caseHouse, paymentProviders, clock, log }),
@@ -49,10 +50,12 @@ export function createBackground(options: BackgroundOptions): Background {
     worker: createWorker({ db: databases.worker, handlers, clock, log, mayBegin }),
     schedule: async () => {
       await scheduleClearing(databases.region, clock.now());
+      await scheduleJobClearing(databases.region, clock.now());
       for (const { id } of region.authorities) {
         await scheduleDraftCare(databases, id, clock.now());
         await scheduleRetention(databases, id, clock.now());
         await scheduleFileCare(databases, id, clock.now());
+        await scheduleLooking(databases, id, clock.now());
       }
     },
   };

@@ -5,7 +5,8 @@ import { tellOneStory } from "../support/one-story.ts";
 import { readJourney } from "../support/package-journey.ts";
 import { runPortal } from "../support/running-portal.ts";
 import { openEmployee } from "../support/sessions.ts";
-import { readyDraft, withSecondLook } from "../support/town-draft.ts";
+import { withSecondLook } from "../support/changed-package.ts";
+import { readyDraft } from "../support/town-draft.ts";
 
 const SLUG = "recklinghausen";
 const packageId = "hundesteuer-anmeldung";

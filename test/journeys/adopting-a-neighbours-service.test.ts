@@ -102,7 +102,7 @@ describe("Herten adopts Waltrop's dog service", async () => {
     await press(loki, "Einladen");
   });
 
-  it("a case worker fills in the form of the draft, sees the steps and comments", async () => {
+  it("a case worker fills in the form of the draft, does the first task and comments", async () => {
     await clerk.go("herten", "/amt/entwurf");
     await clerk.signInAsStaff("herten-steuern");
     await clerk.looksRight();
@@ -123,7 +123,11 @@ describe("Herten adopts Waltrop's dog service", async () => {
     }
     const text = await clerk.text();
     expect(text).toContain("So käme der Antrag bei Ihnen an");
-    expect(text).toMatch(/Angaben prüfen – .*Steuer.*, fällig nach 5 Tage/);
+    expect(text).toContain("Für diese Leistung wird online nichts bezahlt.");
+    await clerk.looksRight();
+    await fill(clerk, { _ergebnis: "vollstaendig" });
+    await press(clerk, "Weiter");
+    expect(await clerk.text()).toContain("Steuer festsetzen");
     await clerk.looksRight();
     await press(clerk, "Probe beenden");
     await fill(clerk, { anmerkung: "Wir fragen auch nach der Haftpflicht." });

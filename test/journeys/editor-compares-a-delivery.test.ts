@@ -27,7 +27,7 @@ describe("an editor compares a delivery with the catalogue", async () => {
 
   it("finds the form on the page of the editors", async () => {
     await editor.go("waltrop", "/redaktion/import");
-    expect(await editor.text()).toContain("Am Katalog ändert sich dadurch nichts");
+    expect(await editor.text()).toContain("Auf den Seiten ändert sich dadurch nichts");
   });
 
   it("is told where a broken one breaks", async () => {

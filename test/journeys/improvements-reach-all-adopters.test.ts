@@ -7,7 +7,7 @@ import {
   withDeadline,
   withJourneysAsTheyAre,
   withQuestion,
-} from "../../src/modules/workshop/dog-line.fixture.ts";
+} from "../support/changed-package.ts";
 import { sentCase } from "../support/applications.ts";
 import { openBrowser } from "../support/browser.ts";
 import { createKeyboard } from "../support/keyboard.ts";
@@ -113,11 +113,15 @@ describe("Waltrop improves what three towns run", async () => {
 
   it("Waltrop asks one more question and shortens a step", async () => {
     await edit("waltrop", (content) =>
-      withQuestion(withDeadline(content, { step: "pruefen", from: "P5D", to: "P3D" }), {
-        page: "abschluss",
-        id: "bemerkung",
-        label: "Möchten Sie uns noch etwas mitteilen?",
-      }),
+      withQuestion(
+        withDeadline(content, { step: "pruefen", from: "P5D", to: "P3D" }),
+        "abschluss",
+        {
+          voluntary: true,
+          id: "bemerkung",
+          label: "Möchten Sie uns noch etwas mitteilen?",
+        },
+      ),
     );
     await sign("waltrop", ["professional", "technical"]);
     await waltrop.go("waltrop", `${DOG}/veroeffentlichen`);

@@ -6,9 +6,11 @@ import { afterAll, describe, expect, inject, it } from "vitest";
 import { sentCase } from "../../../test/support/applications.ts";
 import { tellOneStory } from "../../../test/support/one-story.ts";
 import { type PackageJourney, readJourney } from "../../../test/support/package-journey.ts";
+import { openPostgresFiles } from "../../../test/support/postgres-files.ts";
 import { pastAllFences } from "../../../test/support/past-all-fences.ts";
 import { openPortal } from "../../../test/support/portal.ts";
 import { samplePng } from "../../../test/support/sample-files.ts";
+import { startScanner } from "../../../test/support/scanner-sandbox.ts";
 import { openTestDatabase } from "../../../test/support/database.ts";
 import { caseOf, workOn } from "../../../test/support/town-hall.ts";
 import { loadCase } from "#cases";
@@ -26,9 +28,15 @@ const backup = mkdtempSync(join(tmpdir(), "portal-backup-"));
 const database: Database = onPostgres
   ? await openTestDatabase()
   : await openDatabase(undefined, folder);
-const portal = await openPortal({ clock, database });
+const scanner = await startScanner();
+const portal = await openPortal({ clock, database, scannerUrl: scanner.url });
 const { house } = portal;
-afterAll(() => {
+const [named] = onPostgres
+  ? await database.inspect<{ name: string }>("select current_database()::text as name")
+  : [];
+const onDisk = named && (await openPostgresFiles(inject("postgresUrl"), named.name));
+afterAll(async () => {
+  await Promise.all([scanner.stop(), onDisk?.close()]);
   for (const one of [folder, backup]) rmSync(one, { recursive: true, force: true });
 });
 
@@ -99,7 +107,7 @@ const sendPhoto = async (caseId: string) => {
   await takeIn(
     shelf,
     { name: "Wellensittichfoto.png", body },
-    { allowance, scanned: false, now: clock.now() },
+    { allowance, scanned: true, now: clock.now() },
   );
   return shelf;
 };
@@ -118,6 +126,9 @@ describe("a case whose time is over", async () => {
   it("never stood readable in the database, not even while it ran", async () => {
     const known = await loadCase(house, db, id);
     expect(known?.state.data.answers["zugangshinweis"]).toBe("Nymphensittich im Hof");
+    const [photo] = await filesOf(shelf);
+    expect(photo).toMatchObject({ name: "Wellensittichfoto.png", preview: { kind: "made" } });
+    expect(await countPictures()).toBe(2);
     expect(await wordsInTables([...WORDS, reference])).toEqual([reference]);
   });
 
@@ -136,7 +147,8 @@ describe("a case whose time is over", async () => {
     clock.set(last.toInstant().toString());
     expect(await eraseOverdue(house, db, clock.now())).toBe(0);
     expect(await loadCase(house, db, id)).toBeDefined();
-    if (!onPostgres) cpSync(folder, backup, { recursive: true });
+    if (onDisk) await onDisk.dump(join(backup, "before.sql"));
+    else cpSync(folder, backup, { recursive: true });
     clock.set(last.add({ days: 1 }).toInstant().toString());
   });
 
@@ -169,16 +181,32 @@ describe("a case whose time is over", async () => {
       return counts;
     });
     expect(left).toEqual(Object.fromEntries(LEFT_EMPTY.map((table) => [table, 0])));
+    expect(await countPictures()).toBe(0);
   });
 
   it("leaves none of the person's words in rows, database files and the backup", async () => {
     expect(await wordsInTables([...WORDS, reference])).toEqual([reference]);
-    await database.inspect("checkpoint").catch(() => undefined);
-    if (onPostgres) return;
-    expect(wordsBelow(folder, [...WORDS, reference])).toEqual([reference]);
-    expect(wordsBelow(backup, [...WORDS, reference])).toEqual([reference]);
+    const looked = [...WORDS, reference];
+    if (onDisk) {
+      await onDisk.settle();
+      await onDisk.dump(join(folder, "after.sql"));
+      expect(wordsBelow(onDisk.tables, looked)).toEqual([reference]);
+      // Whatever was ever written stands in here until it is recycled: no word of theirs was.
+      expect(wordsBelow(onDisk.log, WORDS)).toEqual([]);
+    } else await database.inspect("checkpoint");
+    expect(wordsBelow(folder, looked)).toEqual([reference]);
+    expect(wordsBelow(backup, looked)).toEqual([reference]);
   });
 });
+
+/** Pictures of files, of this only case. */
+const countPictures = () =>
+  pastAllFences(database, ["file_preview"], async () => {
+    const [row] = await database.inspect<{ n: number }>(
+      "select count(*)::int as n from file_preview",
+    );
+    return row?.n;
+  });
 
 const CASE_COLUMNS = {
   case_event: "case_id",

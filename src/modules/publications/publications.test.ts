@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { completeDraft, sentCase } from "../../../test/support/applications.ts";
 import { readJourney } from "../../../test/support/package-journey.ts";
 import { openPortal } from "../../../test/support/portal.ts";
-import { readyDraft, withQuestion, withSecondLook } from "../../../test/support/town-draft.ts";
+import { withQuestion, withSecondLook } from "../../../test/support/changed-package.ts";
+import { readyDraft } from "../../../test/support/town-draft.ts";
 import { caseOf, workOn } from "../../../test/support/town-hall.ts";
 import { findDraft } from "#applications";
 import { eventsOfCase, verifyLogs } from "#cases";
@@ -190,7 +191,7 @@ describe("a planned publication", () => {
   };
 
   it("does not go online when it was taken back, nor when the draft changed", async () => {
-    const id = await plan((content) => withQuestion(content, "wohnort", "tierheim"));
+    const id = await plan((content) => withQuestion(content, "wohnort", { id: "tierheim" }));
     const before = (await loadAdoption(db, packageId))?.revision;
     expect(await cancelPublication(db, await current(id))).toBe(true);
     await pass();

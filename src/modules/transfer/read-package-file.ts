@@ -28,7 +28,8 @@ function parsed(bytes: Buffer): unknown {
 
 function kidOf(signature: string): string | undefined {
   try {
-    return decodeProtectedHeader(signature).kid;
+    const { kid }: { kid?: unknown } = decodeProtectedHeader(signature);
+    return typeof kid === "string" ? kid : undefined;
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { openPortal } from "../../../test/support/portal.ts";
-import { readyDraft, withQuestion, withSecondLook } from "../../../test/support/town-draft.ts";
+import { withQuestion, withSecondLook } from "../../../test/support/changed-package.ts";
+import { readyDraft } from "../../../test/support/town-draft.ts";
 import { listVersions, loadAdoption, type PackageContent } from "#library";
 import { fixedClock } from "#platform/clock";
 import { loadDraft, mergeOf, publishDraft } from "#workshop";

@@ -20,7 +20,7 @@ import {
   withDeadline,
   withJourneysAsTheyAre,
   withQuestion,
-} from "./dog-line.fixture.ts";
+} from "../../../test/support/changed-package.ts";
 import { listDrafts, loadDraft } from "./draft-queries.ts";
 import { listLog } from "./log-queries.ts";
 import { decide, finishMerge, mergeOf } from "./merge-draft.ts";
@@ -30,7 +30,7 @@ import { leaveLine, shareVariant, withdrawLine } from "./own-line.ts";
 import { publishDraft } from "./publish-draft.ts";
 import { insertRemark } from "./remark-queries.ts";
 import { undoUpdate } from "./update-town.ts";
-import { workshopJobs } from "./workshop-jobs.ts";
+import { scheduleLooking, workshopJobs } from "./workshop-jobs.ts";
 
 const TOWNS = ["gelsenkirchen", "recklinghausen", "waltrop", "herten", "marl"] as const;
 type Town = (typeof TOWNS)[number];
@@ -186,11 +186,15 @@ describe("Waltrop improves its package", () => {
   it("publishes a new version of its own", async () => {
     const before = await running("waltrop");
     const result = await change("waltrop", (content) =>
-      withQuestion(withDeadline(content, { step: "pruefen", from: "P5D", to: "P3D" }), {
-        page: "abschluss",
-        id: "bemerkung",
-        label: "Möchten Sie uns noch etwas mitteilen?",
-      }),
+      withQuestion(
+        withDeadline(content, { step: "pruefen", from: "P5D", to: "P3D" }),
+        "abschluss",
+        {
+          voluntary: true,
+          id: "bemerkung",
+          label: "Möchten Sie uns noch etwas mitteilen?",
+        },
+      ),
     );
     expect(result.kind).toBe("published");
     const after = await running("waltrop");
@@ -365,6 +369,36 @@ describe("an update that does not come out as it should", () => {
     const [entry] = await listLog(dbOf("recklinghausen"), { packageId, limit: 1 });
     expect(entry).toMatchObject({ kind: "update-held", staffId: null });
     expect(entry?.reason).toMatch(/^Der Probelauf „.*“ kommt anders heraus, als er soll\.$/);
+  });
+});
+
+describe("a version that comes with the software", () => {
+  const look = async (towns: readonly Town[]) => {
+    for (const town of towns) await scheduleLooking(databases, idOf(town), clock.now());
+    await worker.drain();
+  };
+
+  it("reaches its author and everybody who follows it, each in their way", async () => {
+    const before = await library.content((await running("waltrop")).baseHash);
+    const next = await withJourneysAsTheyAre(reworded(before, { "service.what": "Neu." }));
+    await seedLibrary(
+      { packages: new Map([[packageId, next]]), adoptions: [], authorityId: idOf },
+      { databases, now: clock.now() },
+    );
+    await look(["waltrop", "recklinghausen", "gelsenkirchen"]);
+    expect((await kinds("waltrop"))[0]).toBe("updated");
+    expect((await kinds("recklinghausen"))[0]).toBe("updated");
+    expect((await kinds("gelsenkirchen"))[0]).toBe("update-proposed");
+    expect((await running("recklinghausen")).baseHash).toBe((await running("waltrop")).baseHash);
+  });
+
+  it("is not brought again to a town that took it back", async () => {
+    const undoing = { packageId, reason: "Erst nach dem Rat.", ...acting() };
+    expect(await undoUpdate(dbOf("recklinghausen"), undoing)).toBe(true);
+    const { baseHash } = await running("recklinghausen");
+    await look(["recklinghausen"]);
+    expect((await running("recklinghausen")).baseHash).toBe(baseHash);
+    expect((await kinds("recklinghausen"))[0]).toBe("update-undone");
   });
 });
 

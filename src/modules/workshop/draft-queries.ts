@@ -1,8 +1,10 @@
 import type { Temporal } from "#platform/clock";
 import { type AuthorityDb, json } from "#platform/db";
 import type { AdoptionDraft, DraftContent } from "./draft.ts";
+import type { DraftEdition } from "./edition.ts";
+import { type EditionTables, REMEMBERED } from "./edition-queries.ts";
 
-type DraftTables = {
+type DraftTables = EditionTables & {
   adoption_draft: {
     authority_id: string;
     package_id: string;
@@ -33,6 +35,17 @@ const DRAFT = [
   "begun_at as begunAt",
   "changed_at as changedAt",
   "changed_by as changedBy",
+] as const;
+
+/** A saved draft as an edition that is remembered. */
+const EDITION = [
+  "authority_id",
+  "package_id",
+  "edition",
+  "base_hash",
+  "overlay",
+  "changed_at",
+  "changed_by",
 ] as const;
 
 const columnsOf = (content: DraftContent) => ({
@@ -76,40 +89,63 @@ export async function insertDraft(
 ): Promise<boolean> {
   const result = await db
     .tables<DraftTables>()
-    .insertInto("adoption_draft")
-    .values({
-      ...columnsOf(content),
-      authority_id: db.authorityId,
-      package_id: packageId,
-      edition: 1,
-      begun_at: now,
-      changed_at: now,
-      changed_by: staffId,
-    })
-    .onConflict((conflict) => conflict.doNothing())
+    .with("saved", (cte) =>
+      cte
+        .insertInto("adoption_draft")
+        .values({
+          ...columnsOf(content),
+          authority_id: db.authorityId,
+          package_id: packageId,
+          edition: 1,
+          begun_at: now,
+          changed_at: now,
+          changed_by: staffId,
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .returning(EDITION),
+    )
+    .insertInto("draft_edition")
+    .columns(EDITION)
+    .expression((from) => from.selectFrom("saved").select(EDITION))
     .executeTakeFirst();
   return result.numInsertedOrUpdatedRows === 1n;
 }
+
+type Saving = Omit<Change, "packageId"> & { step?: DraftEdition["step"] };
 
 /** Saves the next edition; false when somebody else saved one in between. */
 export async function updateDraft(
   db: AuthorityDb,
   draft: AdoptionDraft,
-  { staffId, now }: Omit<Change, "packageId">,
+  { staffId, now, step = null }: Saving,
 ): Promise<boolean> {
+  const { packageId, edition } = draft;
   const result = await db
     .tables<DraftTables>()
-    .updateTable("adoption_draft")
-    .set({
-      ...columnsOf(draft),
-      edition: draft.edition + 1,
-      changed_at: now,
-      changed_by: staffId,
-    })
-    .where("package_id", "=", draft.packageId)
-    .where("edition", "=", draft.edition)
+    .with("saved", (cte) =>
+      cte
+        .updateTable("adoption_draft")
+        .set({
+          ...columnsOf(draft),
+          edition: edition + 1,
+          changed_at: now,
+          changed_by: staffId,
+        })
+        .where("package_id", "=", packageId)
+        .where("edition", "=", edition)
+        .returning(EDITION),
+    )
+    .with("forgotten", (cte) =>
+      cte
+        .deleteFrom("draft_edition")
+        .where("package_id", "=", packageId)
+        .where("edition", "<=", edition - REMEMBERED),
+    )
+    .insertInto("draft_edition")
+    .columns([...EDITION, "step"])
+    .expression((from) => from.selectFrom("saved").select(EDITION).select(json(step).as("step")))
     .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  return result.numInsertedOrUpdatedRows === 1n;
 }
 
 /** False when it is not there any more in this edition. */

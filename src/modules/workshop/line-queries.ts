@@ -31,9 +31,9 @@ export async function listWithdrawals(db: RegionDb): Promise<LineWithdrawal[]> {
     .execute();
 }
 
-/** The first withdrawal stays. */
-export async function insertWithdrawal(db: RegionDb, line: LineWithdrawal): Promise<void> {
-  await db
+/** The first withdrawal stays; false when there is one already. */
+export async function insertWithdrawal(db: RegionDb, line: LineWithdrawal): Promise<boolean> {
+  const result = await db
     .tables<LineTables>()
     .insertInto("line_withdrawal")
     .values({
@@ -43,5 +43,6 @@ export async function insertWithdrawal(db: RegionDb, line: LineWithdrawal): Prom
       withdrawn_at: line.withdrawnAt,
     })
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
+    .executeTakeFirst();
+  return result.numInsertedOrUpdatedRows === 1n;
 }

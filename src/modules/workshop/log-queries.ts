@@ -1,15 +1,19 @@
 import type { Temporal } from "#platform/clock";
 import { type AuthorityDb, json, type RegionDb } from "#platform/db";
 import { newId } from "#platform/ids";
+import type { Stage } from "./draft.ts";
 
 /** What can happen to a package in a town. */
 export type LogKind =
   | "begun"
   | "discarded"
+  | "deviated"
+  | "journeys-adapted"
   | "invited"
   | "signed-off"
   | "decided"
   | "declined"
+  | "journeys-taken"
   | "merged"
   | "published"
   | "updated"
@@ -117,4 +121,32 @@ export async function listRegionLog(
     .orderBy("id", "desc")
     .limit(limit)
     .execute();
+}
+
+/** Something a town prepares, as far as the region may know: that it does, not what. */
+export type WorkInProgress = {
+  authorityId: string;
+  packageId: string;
+  stage: Extract<Stage, "draft" | "participation">;
+};
+
+/** What the towns are preparing: what was begun and not ended since. */
+export async function listWorkInProgress(db: RegionDb): Promise<WorkInProgress[]> {
+  const last = await db
+    .tables<LogTables>()
+    .selectFrom("workshop_log")
+    .distinctOn(["authority_id", "package_id"])
+    .select(["authority_id as authorityId", "package_id as packageId", "kind"])
+    .where("kind", "in", ["begun", "invited", "discarded", "published"])
+    .orderBy("authority_id")
+    .orderBy("package_id")
+    .orderBy("logged_at", "desc")
+    .orderBy("id", "desc")
+    .execute();
+  return last
+    .filter(({ kind }) => kind === "begun" || kind === "invited")
+    .map(({ kind, ...work }) => ({
+      ...work,
+      stage: kind === "invited" ? "participation" : "draft",
+    }));
 }

@@ -3,6 +3,7 @@ import type { Temporal } from "#platform/clock";
 import type { AuthorityDb } from "#platform/db";
 import { newId } from "#platform/ids";
 import type { WorkshopHouse } from "./house.ts";
+import { listWithdrawals } from "./line-queries.ts";
 import { logEvent } from "./log-queries.ts";
 import { answerOffer, type ChangeOffer, insertOffer } from "./offer-queries.ts";
 
@@ -14,7 +15,10 @@ type Offering = Acting & {
   chosen: readonly number[];
 };
 
-/** Offers own changes to the author of the version they build on. False when there is nothing to offer. */
+/**
+ * Offers own changes to the author of the version they build on. False when there is nothing to
+ * offer, or nobody to offer it to: the town itself is the author, or the author gave the line up.
+ */
 export async function offerChange(
   { databases }: WorkshopHouse,
   db: AuthorityDb,
@@ -26,6 +30,8 @@ export async function offerChange(
   const versions = await listVersions(databases.region, packageId);
   const author = versions.find(({ hash }) => hash === running.baseHash)?.authorId;
   if (!author || author === db.authorityId) return false;
+  const given = await listWithdrawals(databases.region);
+  if (given.some((line) => line.packageId === packageId && line.authorId === author)) return false;
   const id = newId();
   await insertOffer(databases.region, {
     ...{ id, packageId, fromId: db.authorityId, toId: author },

@@ -1,4 +1,5 @@
 import {
+  hashOf,
   listVersions,
   loadAdoption,
   type PackageContent,
@@ -36,7 +37,7 @@ async function publish(
 
 /**
  * Passes the town's own variant on: others may build on it and follow it from now on. False when the
- * town changed nothing, because then its source is what others should follow.
+ * town changed nothing, because then its source is what others should follow, or passed it on before.
  */
 export async function shareVariant(
   house: WorkshopHouse,
@@ -45,6 +46,7 @@ export async function shareVariant(
 ): Promise<boolean> {
   const { running, content } = await runningContent(house, db, packageId);
   if (running.overlay.changes.length === 0) return false;
+  if (await isAuthorOf(house, packageId, ({ hash }) => hash === hashOf(content))) return false;
   const { baseHash } = running;
   const hash = await publish(house, { content, authorId: db.authorityId, baseHash, now });
   await logEvent(db, { packageId, kind: "shared", staffId, detail: { hash }, reason, now });
@@ -91,7 +93,7 @@ export async function leaveLine(
 
 /**
  * An author gives its line up: who runs it goes on, nobody new takes it over. False when the town
- * has no line of the package.
+ * has no line of the package, or gave it up before.
  */
 export async function withdrawLine(
   house: WorkshopHouse,
@@ -102,7 +104,7 @@ export async function withdrawLine(
   if (!(await isAuthorOf(house, packageId, (version) => version.authorId === authorityId)))
     return false;
   const line = { packageId, authorId: db.authorityId, reason, withdrawnAt: now };
-  await insertWithdrawal(house.databases.region, line);
+  if (!(await insertWithdrawal(house.databases.region, line))) return false;
   await logEvent(db, { packageId, kind: "withdrawn", staffId, reason, now });
   return true;
 }

@@ -5,7 +5,10 @@ import type { AdoptionDraft } from "./draft.ts";
 import { loadDraft, updateDraft } from "./draft-queries.ts";
 import type { WorkshopHouse } from "./house.ts";
 import { updateObstacles } from "./journey-check.ts";
-import { logEvent } from "./log-queries.ts";
+import { listLog, logEvent } from "./log-queries.ts";
+
+/** Entries of the log in which the last update certainly is. */
+const LATEST = 100;
 
 type Update = { packageId: string; hash: string; now: Temporal.Instant };
 
@@ -74,15 +77,26 @@ export async function updateTown(
   return "updated";
 }
 
+async function cameByItself(
+  db: AuthorityDb,
+  { packageId, revision }: Pick<Adoption, "packageId" | "revision">,
+): Promise<boolean> {
+  const log = await listLog(db, { packageId, limit: LATEST });
+  return log.some(({ kind, detail }) => kind === "updated" && detail["revision"] === revision);
+}
+
 type Undoing = { packageId: string; staffId: string; reason: string; now: Temporal.Instant };
 
-/** Takes the last update back: what ran before applies again. False when there is none to take back. */
+/**
+ * Takes an update back that came by itself: what ran before applies again. False when what runs did
+ * not come by one; that is changed back in a draft.
+ */
 export async function undoUpdate(
   db: AuthorityDb,
   { packageId, staffId, reason, now }: Undoing,
 ): Promise<boolean> {
   const [current, before] = await listRevisions(db, packageId);
-  if (!current || !before || current.baseHash === before.baseHash) return false;
+  if (!current || !before || !(await cameByItself(db, current))) return false;
   await db.transaction(async (inner) => {
     const { recordedAt: _, ...again } = before;
     const revision = await recordRevision(inner, { ...again, since: dayOf(now) }, now);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { withQuestion } from "../../../../test/support/town-draft.ts";
+import { withQuestion } from "../../../../test/support/changed-package.ts";
 import {
   type AdoptedPackage,
   compilePackage,

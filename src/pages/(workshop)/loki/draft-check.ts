@@ -2,6 +2,7 @@ import type { CompiledPackage } from "#library";
 import { fill } from "#platform/i18n";
 import { checkDraft, type DraftCheck, listRemarks, type OpenPoint, type Remark } from "#workshop";
 import { AppError } from "#platform/errors";
+import { problemWords } from "./[package]/entwurf/editor/problem-words.ts";
 import { draftTexts } from "./[package]/entwurf/texts.ts";
 import { type PackageWithDraft, versionOf } from "./[package]/package-at-hand.ts";
 import { roleName, valueName } from "./settings/entered-settings.ts";
@@ -28,6 +29,8 @@ const inputOf = (name: string): string => `#${name.replaceAll(".", "-")}`;
 function placeOf(packageId: string, { point, element = "" }: OpenPoint): string {
   if (point === "merge") return packagePath(packageId, "/zusammenfuehren");
   if (point === "professional" || point === "technical") return roomPath(packageId);
+  if (point === "package" || point === "unchangeable")
+    return packagePath(packageId, `/entwurf/stelle?${new URLSearchParams({ element })}`);
   if (point === "role") return packagePath(packageId, `/entwurf${inputOf(roleName(element))}`);
   const input = point === "parameter" ? inputOf(valueName(element)) : "";
   return packagePath(packageId, `/entwurf${input}`);
@@ -47,7 +50,7 @@ export const shownPoints = (
     words: fill(draftTexts.points[point.point], {
       name: nameOf(compiled, point),
       element: point.element ?? "",
-      problem: point.problem,
+      problem: problemWords(point.problem),
     }),
     href: placeOf(packageId, point),
   }));

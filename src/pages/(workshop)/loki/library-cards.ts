@@ -14,6 +14,7 @@ import { type LibraryDesk, townName } from "./workshop-desk.ts";
 
 /** A town that runs a package. */
 export type User = {
+  townId: string;
   town: string;
   state: TownAdoption["state"];
   conformity: Conformity;
@@ -70,6 +71,7 @@ function usersOf(desk: LibraryDesk, { versions, adoptions }: Shelf, packageId: s
       if (!base) return [];
       return [
         {
+          townId: adoption.authorityId,
           town: townName(desk, adoption.authorityId),
           state: adoption.state,
           conformity: conformityOf(adoption, base),

@@ -68,17 +68,22 @@ export const PackageCard = ({ card, inTown }: { card: LibraryCard; inTown: boole
   const { packageId, title, lines, users, here, draft } = card;
   return (
     <li class="panel stack stack--fill">
-      <h2>
-        <Link href={packagePath(packageId)}>{title}</Link>
-      </h2>
+      <h2>{inTown ? <Link href={packagePath(packageId)}>{title}</Link> : title}</h2>
       <Facts
         facts={[
           { label: texts.author, value: lines.map(({ author }) => author).join(", ") },
           ...(inTown ? [{ label: texts.here, value: <Here here={here} /> }] : []),
-          { label: texts.users, value: <Users users={users} /> },
+          ...(inTown ? [{ label: texts.users, value: <Users users={users} /> }] : []),
         ]}
       />
       <News card={card} />
+      {!inTown && (
+        <div class="actions">
+          <LinkButton href={packagePath(packageId, "/vergleich")} kind="secondary">
+            {texts.compare}
+          </LinkButton>
+        </div>
+      )}
       {inTown && (
         <div class="actions">
           {draft ? (

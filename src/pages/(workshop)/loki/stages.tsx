@@ -4,7 +4,7 @@ import { workshopTexts as texts } from "./texts.ts";
 /** Where a service stands between being taken in and being online. */
 export const Stages = ({ stage, label }: { stage: Stage | undefined; label: string }) => (
   <section class="stack stack--tight" aria-label={label}>
-    <ol class="plain-list row">
+    <ol class="plain-list stages">
       {STAGES.map((one, index) => (
         <li {...(one === stage && { "aria-current": "step" as const })}>
           {one === stage ? (

@@ -24,6 +24,7 @@ const LOKI_PAGES = [
   "/uebernehmen",
   "/entwurf",
   "/entwurf/verwerfen",
+  "/entwurf/erwartungen",
   "/zusammenfuehren",
   "/vergleich",
 ];
@@ -31,6 +32,7 @@ const LOKI_FORMS = [
   "/uebernehmen",
   "/entwurf",
   "/entwurf/verwerfen",
+  "/entwurf/erwartungen",
   "/zusammenfuehren",
   "/schritt",
 ];
@@ -54,6 +56,20 @@ describe("who may enter the workshop", () => {
   it("lets the coordinator look and change nothing", async () => {
     expect(await pageOf(coordinator, "/loki")).toContain("Wer welche Leistung anbietet");
     expect((await coordinator.post(`${DOG}/schritt`, { _aktion: "change" })).status).toBe(404);
+  });
+
+  it("shows the coordinator every town, and what is different between any two", async () => {
+    const page = await pageOf(coordinator, "/loki");
+    expect(page).toContain("Alle Städte im Überblick");
+    for (const town of ["Herten", "Waltrop", "Oer-Erkenschwick"]) expect(page).toContain(town);
+    const { body } = await coordinator.get(`${DOG}/vergleich`);
+    const town = (name: string) =>
+      new RegExp(`<option value="([^"]+)"[^>]*>${name} \\(im Einsatz`).exec(body)?.[1] ?? "";
+    const query = `?links=${town("Waltrop")}&rechts=${town("Gelsenkirchen")}`;
+    const compared = await pageOf(coordinator, `${DOG}/vergleich${query}`);
+    expect(compared).toContain("Von Waltrop zu Gelsenkirchen");
+    expect(compared).toContain("Eigene Angaben");
+    expect((await clerk.get(`${DOG}/vergleich`)).status).toBe(403);
   });
 });
 
@@ -137,6 +153,29 @@ describe("steps that need a reason", () => {
       const answer = await waltrop.post(`${DOG}/schritt`, { _aktion });
       expect([answer.status, text(answer.body).includes("einen Grund")]).toEqual([422, true]);
     }
+  });
+
+  it("keep what was typed when it is too long to be kept", async () => {
+    const waltrop = await portal.employee("waltrop", { roles: ["loki"], office: null });
+    const reason = `<b>${"lang ".repeat(500)}`;
+    const answer = await waltrop.post(`${DOG}/schritt`, {
+      _aktion: "withdraw",
+      "grund.withdraw": reason,
+    });
+    expect([answer.status, text(answer.body).includes("2.000 Zeichen")]).toEqual([422, true]);
+    expect(answer.body).toContain("&lt;b>lang lang");
+  });
+
+  it("are refused where there is nothing to do, instead of doing something else", async () => {
+    const gelsenkirchen = await portal.employee("gelsenkirchen", { roles: ["loki"], office: null });
+    const undo = { _aktion: "undo", "grund.undo": "Doch nicht" };
+    const answer = await gelsenkirchen.post(`${DOG}/schritt`, undo);
+    expect(text(answer.body)).toContain("Hier gibt es nichts zurückzunehmen");
+    await gelsenkirchen.post(`${DOG}/schritt`, { _aktion: "change" });
+    const leave = { _aktion: "leave", "grund.leave": "Eigene Wege" };
+    const left = await gelsenkirchen.post(`${DOG}/schritt`, leave);
+    expect(text(left.body)).toContain("Es gibt schon einen Entwurf");
+    await gelsenkirchen.submit(`${DOG}/entwurf/verwerfen`);
   });
 
   it("are written down with it", async () => {

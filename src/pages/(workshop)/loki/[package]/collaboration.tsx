@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { fill } from "#platform/i18n";
 import { Button, FieldView, FormToken, LinkButton } from "#ui";
 import type { ChangeOffer } from "#workshop";
+import { formText } from "../../../form-text.ts";
 import { packagePath, townName } from "../workshop-desk.ts";
 import type { PackageAtHand } from "./package-at-hand.ts";
 import { packageTexts as texts } from "./texts.ts";
@@ -20,9 +21,10 @@ type ActionProps = {
 /** Something that is done once and for a reason. */
 export const ReasonForm = (props: ActionProps) => {
   const { hand, action, summary, lead, reason, button, hidden = {}, children } = props;
-  const id = [action, ...Object.values(hidden)].join("_");
+  const name = `grund.${[action, ...Object.values(hidden)].join("_")}`;
+  const typed = formText(hand.desk.visit.form, name);
   return (
-    <details class="why">
+    <details class="why" open={typed !== ""}>
       <summary>{summary}</summary>
       <form
         class="form panel"
@@ -37,9 +39,7 @@ export const ReasonForm = (props: ActionProps) => {
         ))}
         {lead && <p>{lead}</p>}
         {children}
-        <FieldView
-          field={{ type: "text", multiline: false, name: `grund.${id}`, label: reason, value: "" }}
-        />
+        <FieldView field={{ type: "text", multiline: false, name, label: reason, value: typed }} />
         <div class="actions">
           <Button kind="secondary">{button}</Button>
         </div>

@@ -10,7 +10,7 @@ import { AppError } from "#platform/errors";
 import { type AdoptionDraft, linesOf, loadDraft, newerVersion, numberInLine } from "#workshop";
 import { titleOf } from "../package-words.ts";
 import { workshopTexts as texts } from "../texts.ts";
-import { type LokiDesk, packagePath, townName } from "../workshop-desk.ts";
+import { type LibraryDesk, type LokiDesk, packagePath, townName } from "../workshop-desk.ts";
 
 /** A package of the library in front of a Loki. */
 export type PackageAtHand = {
@@ -54,11 +54,16 @@ export async function draftAtHand(desk: LokiDesk): Promise<PackageWithDraft> {
   return { ...hand, draft: hand.draft };
 }
 
-export const versionOf = ({ versions }: PackageAtHand, hash: string): VersionEntry | undefined =>
-  versions.find((version) => version.hash === hash);
+export const versionOf = (
+  { versions }: Pick<PackageAtHand, "versions">,
+  hash: string,
+): VersionEntry | undefined => versions.find((version) => version.hash === hash);
 
 /** "Fassung 2 von Waltrop" */
-export function nameOfVersion(hand: PackageAtHand, hash: string): string {
+export function nameOfVersion(
+  hand: Pick<PackageAtHand, "versions"> & { desk: LibraryDesk },
+  hash: string,
+): string {
   const version = versionOf(hand, hash);
   if (!version) return "–";
   const author = townName(hand.desk, version.authorId);

@@ -129,6 +129,7 @@ const Log = ({ shown: { log, nameOf } }: Pick<Props, "shown">) => (
             <strong>{workshopTexts.logKinds[kind]}</strong>
             {kind === "signed-off" && `: ${workshopTexts.signatures[signatureOf(detail)]}`}
             {typeof detail["question"] === "string" && `: ${detail["question"]}`}
+            {typeof detail["journeys"] === "string" && `: ${detail["journeys"]}`}
             {typeof detail["sentence"] === "string" && `: ${detail["sentence"]}`}
           </p>
           {reason && <p>„{reason}“</p>}

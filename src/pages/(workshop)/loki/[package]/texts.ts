@@ -49,6 +49,12 @@ export const packageTexts = {
   withdrawText: "Wer die Leistung hat, behält sie. Neu übernehmen kann sie niemand mehr von Ihnen.",
   withdrawReason: "Warum?",
   reasonMissing: "Schreiben Sie bitte einen Grund. Er wird festgehalten.",
-  nothingChosen: "Wählen Sie mindestens eine Änderung.",
+  reasonTooLong: "Der Grund ist zu lang. Bitte höchstens 2.000 Zeichen.",
+  nothingChosen:
+    "Wählen Sie mindestens eine Änderung. Hat der Verfasser die Pflege eingestellt, nimmt er nichts mehr an.",
+  offerAnswered: "Dieses Angebot ist schon beantwortet.",
+  nothingToWithdraw:
+    "Ihre Stadt pflegt hier keine eigene Fassung, oder die Pflege ist schon eingestellt.",
+  nothingToUndo: "Hier gibt es nichts zurückzunehmen: Was läuft, kam nicht von selbst.",
   withdrawn: "Der Verfasser pflegt diese Leistung nicht mehr: {reason}",
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openPortal } from "../../../../../test/support/portal.ts";
-import { readyDraft, withQuestion } from "../../../../../test/support/town-draft.ts";
+import { withQuestion } from "../../../../../test/support/changed-package.ts";
+import { readyDraft } from "../../../../../test/support/town-draft.ts";
 import { htmlProblems } from "../../../../../test/support/valid-html.ts";
 import { fixedClock } from "#platform/clock";
 import { publishDraft } from "#workshop";

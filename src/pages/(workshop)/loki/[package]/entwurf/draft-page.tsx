@@ -13,6 +13,7 @@ import { settingsTexts } from "../../settings/texts.ts";
 import { Stages } from "../../stages.tsx";
 import { packagePath, roomPath, townName } from "../../workshop-desk.ts";
 import { nameOfVersion, type PackageWithDraft } from "../package-at-hand.ts";
+import { Areas } from "./editor/areas.tsx";
 import { draftTexts as texts } from "./texts.ts";
 
 export type DraftShown = {
@@ -174,6 +175,7 @@ export const DraftPage = (props: DraftProps) => {
         <ErrorSummary title={texts.errors} errors={shown.problems ?? []} />
         <Note note={shown.note} />
         <h1>{fill(texts.title, { title })}</h1>
+        <Areas packageId={packageId} current="angaben" />
         <p>{fill(texts.base, { version: nameOfVersion(hand, draft.baseHash) })}</p>
         <Stages stage={stageOf({ draft, incomplete, running: undefined })} label={texts.pipeline} />
         <Points points={shownPoints(packageId, checked)} />

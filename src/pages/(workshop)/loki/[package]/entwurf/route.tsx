@@ -3,7 +3,7 @@ import { html, redirect, type Reply } from "#platform/http";
 import { fill } from "#platform/i18n";
 import { saveDraft } from "#workshop";
 import type { Dependencies } from "../../../../dependencies.ts";
-import { formText } from "../../../../form-text.ts";
+import { postedEdition } from "../../../../posted-edition.ts";
 import type { Route } from "../../../../route-definition.ts";
 import { showPage } from "../../../../show-page.tsx";
 import type { Visit } from "../../../../visit.ts";
@@ -58,7 +58,7 @@ async function save(visit: Visit, house: Dependencies): Promise<Reply> {
   });
   if (entered.problems.length > 0)
     return show(hand, { typed: visit.form, problems: entered.problems });
-  const edition = Number(formText(visit.form, "stand"));
+  const edition = postedEdition(visit.form);
   const { parameters, roleSlots } = entered;
   const next = { ...draft, edition, parameters, roleSlots };
   const saved = await saveDraft(desk.db, next, { staffId: desk.who.id, now: visit.now });

@@ -22,7 +22,7 @@ export const draftTexts = {
   pipeline: "Weg bis zu den Bürgerinnen und Bürgern",
   points: {
     merge: "Die neue Fassung ist noch nicht zusammengeführt.",
-    package: "Das passt noch nicht zusammen ({element}): {problem}",
+    package: "Das passt noch nicht zusammen: {problem}",
     parameter: "{name}: {problem}",
     role: "{name}: {problem}",
     unchangeable: "Das hat der Verfasser als unveränderlich festgelegt: {element}",

@@ -2,11 +2,8 @@ import { describe, expect, it } from "vitest";
 import { completeDraft, sentCase } from "../../../../../../test/support/applications.ts";
 import { readJourney } from "../../../../../../test/support/package-journey.ts";
 import { openPortal } from "../../../../../../test/support/portal.ts";
-import {
-  readyDraft,
-  withQuestion,
-  withSecondLook,
-} from "../../../../../../test/support/town-draft.ts";
+import { withQuestion, withSecondLook } from "../../../../../../test/support/changed-package.ts";
+import { readyDraft } from "../../../../../../test/support/town-draft.ts";
 import { fixedClock } from "#platform/clock";
 
 const packageId = "hundesteuer-anmeldung";

@@ -115,6 +115,7 @@ export const FinishForm = (props: FinishProps) => {
               </ul>
             </div>
           )}
+          {merge.expectations.length > 0 && <p>{texts.expectations}</p>}
           <div class="actions">
             <Button>{texts.finish}</Button>
           </div>

@@ -5,10 +5,18 @@ import {
   reworded,
   withDeadline,
   withQuestion,
-} from "../../../../../modules/workshop/dog-line.fixture.ts";
+} from "../../../../../../test/support/changed-package.ts";
 import { loadAdoption, type PackageContent } from "#library";
 import { fixedClock } from "#platform/clock";
-import { beginChange, loadDraft, publishDraft, saveDraft, signOff } from "#workshop";
+import {
+  beginChange,
+  listLog,
+  listOffersOf,
+  loadDraft,
+  publishDraft,
+  saveDraft,
+  signOff,
+} from "#workshop";
 
 const packageId = "hundesteuer-anmeldung";
 const DOG = `/loki/${packageId}`;
@@ -57,8 +65,8 @@ beforeAll(async () => {
   );
   await change("waltrop", (content) =>
     reworded(
-      withQuestion(deadline("P3D")(content), {
-        page: "abschluss",
+      withQuestion(deadline("P3D")(content), "abschluss", {
+        voluntary: true,
         id: "frage",
         label: "Noch etwas?",
       }),
@@ -158,5 +166,25 @@ describe("giving something back", () => {
     expect((await author.post(`${DOG}/schritt`, declining)).status).toBe(303);
     expect(await pageOf(loki, DOG)).toContain("Freundlicher: abgelehnt (Zu lang)");
     expect((await loadAdoption(dbOf("waltrop"), packageId))?.overlay.changes).toEqual([]);
+  });
+
+  it("cannot be answered twice, nor made to somebody who gave the service up", async () => {
+    const [offer] = await listOffersOf(house.databases.region, dbOf("gelsenkirchen").authorityId);
+    const angebot = offer?.id ?? "";
+    const answered = "Dieses Angebot ist schon beantwortet.";
+    const attempts: Record<string, string>[] = [
+      { _aktion: "take-offer", angebot },
+      { _aktion: "decline-offer", angebot, "grund.x": "Noch einmal" },
+    ];
+    for (const fields of attempts) {
+      const answer = await author.post(`${DOG}/schritt`, fields);
+      expect([answer.status, text(answer.body).includes(answered)]).toEqual([422, true]);
+    }
+    const withdrawing = { _aktion: "withdraw", "grund.withdraw": "Keine Zeit" };
+    for (const _ of ["once", "twice"]) await author.post(`${DOG}/schritt`, withdrawing);
+    const log = await listLog(dbOf("waltrop"), { packageId, limit: 50 });
+    expect(log.filter(({ kind }) => kind === "withdrawn")).toHaveLength(1);
+    const offering = { _aktion: "offer", aenderung: "0", "grund.offer": "Zu spät" };
+    expect((await loki.post(`${DOG}/schritt`, offering)).status).toBe(422);
   });
 });

@@ -3,6 +3,7 @@ import type { Conflict, PackageContent, PackageTree, TreeElement } from "#librar
 import { dayOf, type Temporal } from "#platform/clock";
 import { drawProcess } from "#processes";
 import { FieldView, type Field } from "#ui";
+import { pictureSource } from "../../process-picture.ts";
 import { mergeTexts as texts } from "./texts.ts";
 
 /** What a side looks like: the question as it would be asked, or the process as a picture. */
@@ -52,10 +53,6 @@ function questionView(content: PackageContent, id: string, now: Temporal.Instant
   return presented ? { kind: "question", field: presented } : NOTHING;
 }
 
-/** The picture brings its own colours, because a page's style does not reach into it. */
-const STYLE =
-  "<style>svg{background:#fff;color:#1b1b1b}.bpmn-body{fill:#fff}.bpmn-frame{fill:none;stroke:#b00020}</style>";
-
 /** How much of the process is seen around a step, so that it can be read beside the other side. */
 const CUT = { width: 520, height: 320 };
 
@@ -77,9 +74,7 @@ async function diagramView(content: PackageContent, { id }: TreeElement): Promis
   const options = { id: "ablauf", title: description, description, highlight: [id] };
   const drawing = await drawProcess(content.process, options);
   if (drawing.kind === "refused") return NOTHING;
-  const svg = cutOut(drawing.svg).replace(/^(<svg[^>]*>)/, `$1${STYLE}`);
-  const bytes = Buffer.from(svg).toString("base64");
-  return { kind: "diagram", source: `data:image/svg+xml;base64,${bytes}`, description };
+  return { kind: "diagram", source: pictureSource(cutOut(drawing.svg)), description };
 }
 
 /** How the element of a question looks in a content. */

@@ -38,5 +38,7 @@ export const mergeTexts = {
   answer: "Ihre Antwort: {choice}",
   again: "Noch einmal entscheiden",
   problems: "Das passt danach noch nicht zusammen",
+  expectations:
+    "Beide Seiten erwarten von denselben Probeläufen etwas anderes. Im Entwurf sehen Sie unter „Probeläufe“, was jetzt anders herauskommt, und können es mit einem Grund übernehmen.",
   finish: "Zusammenführung abschließen",
 };
