@@ -1,5 +1,7 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readCatalogueFiles } from "#catalogue";
+import { LINK_CHECK, type LinkCheck, readCatalogueFiles } from "#catalogue";
+import { dayOf, systemClock } from "#platform/clock";
 
 const REGION = join(import.meta.dirname, "../regions/emscher-lippe");
 const PATIENCE_MS = 15_000;
@@ -104,8 +106,22 @@ export function linkReport(verdicts: readonly Verdict[]): { lines: string[]; wel
   };
 }
 
+/** What editors are told until the next check; undefined when there was no network. */
+export function linkCheckOf(verdicts: readonly Verdict[], today: string): LinkCheck | undefined {
+  if (verdicts.every(({ kind }) => kind === "unreachable")) return undefined;
+  const dead = verdicts.flatMap((verdict) => {
+    const found = verdict.kind === "unreachable" ? undefined : remarkOf(verdict);
+    return found ? [{ url: verdict.url, found }] : [];
+  });
+  return { checkedOn: today, dead };
+}
+
 if (import.meta.main) {
-  const { lines, well } = linkReport(await checkAll(namedAddresses(REGION)));
+  const verdicts = await checkAll(namedAddresses(REGION));
+  const { lines, well } = linkReport(verdicts);
+  const found = linkCheckOf(verdicts, dayOf(systemClock.now()).toString());
+  if (found && process.argv.includes("--write"))
+    writeFileSync(join(REGION, LINK_CHECK), `${JSON.stringify(found, null, 2)}\n`);
   for (const line of lines) process.stdout.write(`${line}\n`);
   process.exitCode = well ? 0 : 1;
 }

@@ -1,7 +1,13 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, describe, expect, it } from "vitest";
-import { checkLink, linkReport, namedAddresses, type Verdict } from "../../scripts/check-links.ts";
+import {
+  checkLink,
+  linkCheckOf,
+  linkReport,
+  namedAddresses,
+  type Verdict,
+} from "../../scripts/check-links.ts";
 
 const answers: Record<string, [status: number, location?: string]> = {
   "/alive": [200],
@@ -80,5 +86,26 @@ describe("the report", () => {
     expect(named.length).toBeGreaterThan(50);
     expect(new Set(named.map(({ url }) => url)).size).toBe(named.length);
     expect(named.every(({ url }) => url.startsWith("https://"))).toBe(true);
+  });
+});
+
+describe("what editors are told", () => {
+  const at = (url: string, verdict: object) => ({ file: "zoll.json", url, ...verdict }) as Verdict;
+  const silent = at("https://c.de/", { kind: "unreachable", reason: "ETIMEDOUT" });
+
+  it("are pages that are gone or moved, not those that were silent for a moment", () => {
+    const verdicts = [
+      at("https://a.de/", { kind: "alive" }),
+      at("https://b.de/", { kind: "dead", status: 404 }),
+      silent,
+    ];
+    expect(linkCheckOf(verdicts, "2026-11-23")).toEqual({
+      checkedOn: "2026-11-23",
+      dead: [{ url: "https://b.de/", found: "dead (404)" }],
+    });
+  });
+
+  it("is nothing without a network", () => {
+    expect(linkCheckOf([silent], "2026-11-23")).toBeUndefined();
   });
 });

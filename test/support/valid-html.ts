@@ -9,6 +9,8 @@ const validator = new HtmlValidate({
     // A title says the page and then the portal; it may be longer than 70 characters.
     "long-title": "off",
     "no-inline-style": "error",
+    // Boxes of one question share its name.
+    "form-dup-name": ["error", { shared: ["radio", "checkbox", "button", "reset", "submit"] }],
   },
 });
 

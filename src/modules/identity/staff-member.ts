@@ -9,12 +9,12 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Roles that are held for no single town. */
-export const REGION_ROLES: readonly Role[] = ["coordinator", "operator"];
+/** Roles that somebody may hold without belonging to a town. */
+export const REGION_ROLES: readonly Role[] = ["editor", "coordinator", "operator"];
 
 export type StaffMember = {
   id: string;
-  /** Null for the coordinator and for operators: they belong to no town. */
+  /** Null for coordinator, editors of the region and operators: they belong to no town. */
   authorityId: string | null;
   name: string;
   roles: readonly Role[];

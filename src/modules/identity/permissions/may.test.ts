@@ -174,3 +174,32 @@ describe("what runs in the background", () => {
         expect(may(who, action, of(null)), who.id).toBe(false);
   });
 });
+
+describe("texts of services", () => {
+  const [editor] = others.filter(({ roles }) => roles.includes("editor"));
+  const [coordinator, operator] = region;
+  const own = { kind: "texts", authorityId: HERTEN } as const;
+  const roof = { kind: "texts", authorityId: null } as const;
+
+  it("are written by editors, and read once more by them or the head", () => {
+    for (const action of ["see", "edit", "approve"] as const) {
+      expect(may(editor!, action, own)).toBe(true);
+      expect(may(coordinator!, action, roof)).toBe(true);
+    }
+    expect(may(approver, "approve", own)).toBe(true);
+    expect(may(approver, "edit", own)).toBe(false);
+    for (const who of [worker, stranger]) expect(may(who, "see", own)).toBe(false);
+  });
+
+  it("belong to one portal", () => {
+    expect(may(editor!, "edit", roof)).toBe(false);
+    expect(may(coordinator!, "edit", own)).toBe(false);
+  });
+
+  it("need a second person when somebody says so who does not write them", () => {
+    expect(may(approver, "set-rule", own)).toBe(true);
+    expect(may(operator!, "set-rule", roof)).toBe(true);
+    expect(may(editor!, "set-rule", own)).toBe(false);
+    expect(may(coordinator!, "set-rule", roof)).toBe(false);
+  });
+});

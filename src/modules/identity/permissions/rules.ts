@@ -102,6 +102,19 @@ export const rules: { readonly [Kind in Thing["kind"]]: readonly Rule<Kind>[] } 
     allow("coordinator", "edit", "search-words"),
   ],
   import: [allow("editor", "read", "import"), allow("coordinator", "read", "import")],
+  texts: [
+    ...(["editor", "coordinator"] as const).flatMap((role) => [
+      allow(role, "see", "texts"),
+      allow(role, "edit", "texts"),
+      allow(role, "approve", "texts"),
+    ]),
+    // Who writes does not decide whether somebody else has to read it.
+    ...(["approver", "operator"] as const).flatMap((role) => [
+      allow(role, "see", "texts"),
+      allow(role, "set-rule", "texts"),
+    ]),
+    allow("approver", "approve", "texts"),
+  ],
   disturbance: [
     allow("editor", "announce", "disturbance"),
     allow("coordinator", "announce", "disturbance"),

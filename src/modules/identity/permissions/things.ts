@@ -64,6 +64,9 @@ export type FeedbackThing = { kind: "feedback"; authorityId: string | null };
 /** Documents of others that editors compare with the catalogue. Null: those of the region. */
 export type ImportThing = { kind: "import"; authorityId: string | null };
 
+/** What is said about services: a town's additions, or the region's texts (null). */
+export type TextsThing = { kind: "texts"; authorityId: string | null };
+
 export type Thing =
   | CaseThing
   | TaskThing
@@ -72,6 +75,7 @@ export type Thing =
   | RefundThing
   | SearchWordsThing
   | ImportThing
+  | TextsThing
   | WorkshopThing
   | PackageDraftThing
   | DisturbanceThing
@@ -88,6 +92,7 @@ export type ActionOn = {
   refund: "ask" | "make";
   "search-words": "edit";
   import: "read";
+  texts: "see" | "edit" | "approve" | "set-rule";
   workshop: "see" | "edit";
   "package-draft": "try" | "sign-professional" | "sign-technical";
   disturbance: "announce";

@@ -2,6 +2,7 @@ import type { BarrierReport, Statement } from "#accessibility";
 import { dayOf } from "#platform/clock";
 import { fill, formatDate, formatShortDate } from "#platform/i18n";
 import { Alert, Button, DataTable, FormToken, Link } from "#ui";
+import { RowAction } from "../row-action.tsx";
 import { accessibilityDeskTexts as texts } from "./texts.ts";
 
 type ViewProps = {
@@ -45,11 +46,13 @@ const Reports = ({ reports, token }: ViewProps) => (
       {
         head: columns.done,
         cell: ({ id }) => (
-          <form method="post" action="/redaktion/barrierefreiheit/erledigt">
-            <FormToken value={token} />
-            <input type="hidden" name="meldung" value={id} />
-            <Button kind="tertiary">{texts.done}</Button>
-          </form>
+          <RowAction
+            action="/redaktion/barrierefreiheit/erledigt"
+            token={token}
+            fields={{ meldung: id }}
+          >
+            {texts.done}
+          </RowAction>
         ),
       },
     ]}

@@ -11,12 +11,15 @@ import {
 import { dayOf } from "#platform/clock";
 import type { Dependencies } from "../../../dependencies.ts";
 import type { Visit } from "../../../visit.ts";
+import { isOwn } from "../texte/text-at-hand.ts";
 
 /** A proposal beside what the catalogue says. */
 export type JudgedProposal = DecidedProposal & {
   service: ServiceType | undefined;
   state: "different" | "same" | "unknown" | "deleted";
   compared: readonly ComparedPart[];
+  /** The text of the service is edited on this portal. */
+  isOwn: boolean;
 };
 
 /** What we say of a service on the visited portal. */
@@ -37,9 +40,11 @@ export function judge(
 ): JudgedProposal {
   const { serviceId, content } = proposal;
   const service = serviceId === null ? undefined : house.catalogue.service(serviceId);
-  if (content === null) return { ...proposal, service, state: "deleted", compared: [] };
+  const own = service !== undefined && isOwn(service, { visit, house });
+  const judged = { ...proposal, service, isOwn: own };
+  if (content === null) return { ...judged, state: "deleted", compared: [] };
   const ours = service ? ourDescription(service, visit, house) : {};
   const compared = compareDescriptions(ours, content);
-  if (!service) return { ...proposal, service, state: "unknown", compared };
-  return { ...proposal, service, state: isDifferent(compared) ? "different" : "same", compared };
+  if (!service) return { ...judged, state: "unknown", compared };
+  return { ...judged, state: isDifferent(compared) ? "different" : "same", compared };
 }

@@ -8,6 +8,7 @@ const PAGE = "/redaktion/import";
 const golden = (name: string) =>
   readFileSync(`${projectRoot}/test/fixtures/xzufi/${name}.xml`, "utf8");
 const DOG = golden("volllieferung");
+const TEXT = "/redaktion/texte/hundesteuer-anmeldung";
 
 const portal = await openPortal();
 const editor = await portal.employee("waltrop", { roles: ["editor"] });
@@ -37,7 +38,7 @@ describe("a document that is read", () => {
     expect(await htmlProblems(body)).toEqual([]);
   });
 
-  it("changes nothing in the catalogue, not even when it is taken", async () => {
+  it("changes no page, also when it is taken; then it is the draft of the town's addition", async () => {
     const before = JSON.stringify(portal.house.catalogue.service("hundesteuer-anmeldung"));
     const { path } = await read(DOG);
     const decided = await editor.post(`${path}/entscheidung`, {
@@ -47,6 +48,30 @@ describe("a document that is read", () => {
     expect(decided.location).toBe(`${path}?seite=1#vorschlag-1`);
     expect((await colleague.get(path)).body).toContain("Vorgemerkt");
     expect(JSON.stringify(portal.house.catalogue.service("hundesteuer-anmeldung"))).toBe(before);
+    const { body } = await editor.get(TEXT);
+    expect(body).toMatch(/<ins>.*Ihr Hund ist älter als drei Monate &amp; gechippt.*<\/ins>/s);
+    expect(body).toContain("XZuFi-Lieferung „lieferung.xml“, Leistung hundesteuer.waltrop");
+    expect(await htmlProblems(body)).toEqual([]);
+    expect((await neighbour.get(TEXT)).body).not.toContain("gechippt");
+    const page = await portal.visit("waltrop", "/leistungen/hundesteuer-anmeldung");
+    expect(page.body).not.toContain("gechippt");
+  });
+
+  it("is taken twice without saying anything twice", async () => {
+    const { path } = await read(DOG);
+    await editor.post(`${path}/entscheidung`, { vorschlag: "1", entscheidung: "taken" });
+    const { body } = await editor.get(TEXT);
+    const parts = body.slice(body.indexOf('id="abschnitte"'));
+    expect(parts.match(/gechippt/g)).toHaveLength(1);
+  });
+
+  it("becomes the draft of the region's text on the roof, title included", async () => {
+    const { location = "" } = await send(DOG, "dach.xml", region);
+    await region.post(`${location}/entscheidung`, { vorschlag: "1", entscheidung: "taken" });
+    expect((await region.get(location)).body).toContain(`href="${TEXT}"`);
+    const { body } = await region.get(TEXT);
+    expect(body).toMatch(/<strong>Titel.*?<ins>/s);
+    expect(body).toMatch(/<ins>.*gechippt/s);
   });
 
   it("makes a draft that keeps what we say and adds the rest with its source", async () => {

@@ -1,7 +1,7 @@
 /** Staff screens are German. */
 export const importTexts = {
   title: "XZuFi-Dokumente vergleichen",
-  lead: "Laden Sie eine Lieferung des Portalverbunds hoch (XZuFi 2.1 oder 2.2). Sie sehen dann Leistung für Leistung, was dort anders steht als bei uns. Am Katalog ändert sich dadurch nichts: Was Sie vormerken, bleibt ein Entwurf.",
+  lead: "Laden Sie eine Lieferung des Portalverbunds hoch (XZuFi 2.1 oder 2.2). Sie sehen dann Leistung für Leistung, was dort anders steht als bei uns. Auf den Seiten ändert sich dadurch nichts: Was Sie vormerken, kommt in den Entwurf des Textes.",
   form: {
     heading: "Dokument hochladen",
     label: "XML-Datei",
@@ -61,6 +61,7 @@ export const importTexts = {
   take: "Vormerken",
   dismiss: "Nicht übernehmen",
   decisions: { taken: "Vorgemerkt", dismissed: "Nicht übernommen" },
+  toText: "Zum Text",
   draft: "Entwurf herunterladen",
   problems: "Übergangen",
   problemsLead: "Diese Stellen des Dokuments kennen wir nicht. Der Rest wurde gelesen.",

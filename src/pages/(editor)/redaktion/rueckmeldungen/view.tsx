@@ -1,6 +1,7 @@
 import type { Feedback } from "#feedback";
 import { fill, formatShortDate } from "#platform/i18n";
-import { Alert, Button, DataTable, FormToken, Link, LinkButton } from "#ui";
+import { Alert, DataTable, Link, LinkButton } from "#ui";
+import { RowAction } from "../row-action.tsx";
 import { feedbackDeskTexts as texts } from "./texts.ts";
 
 type ViewProps = {
@@ -36,11 +37,13 @@ const Table = ({ feedback, titleOf, token }: ViewProps) => (
       {
         head: columns.done,
         cell: ({ id }) => (
-          <form method="post" action="/redaktion/rueckmeldungen/erledigt">
-            <FormToken value={token} />
-            <input type="hidden" name="rueckmeldung" value={id} />
-            <Button kind="tertiary">{texts.done}</Button>
-          </form>
+          <RowAction
+            action="/redaktion/rueckmeldungen/erledigt"
+            token={token}
+            fields={{ rueckmeldung: id }}
+          >
+            {texts.done}
+          </RowAction>
         ),
       },
     ]}

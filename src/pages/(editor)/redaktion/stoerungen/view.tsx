@@ -1,7 +1,8 @@
 import type { AnnouncementProblem, Disturbance, ServiceType, TypedAnnouncement } from "#catalogue";
 import { formatDateTime } from "#platform/i18n";
-import { Alert, Button, DataTable, FormToken } from "#ui";
+import { Alert, DataTable } from "#ui";
 import { AnnouncementForm } from "./announcement-form.tsx";
+import { RowAction } from "../row-action.tsx";
 import { disturbanceTexts as texts } from "./texts.ts";
 
 type ViewProps = {
@@ -39,11 +40,13 @@ const Current = ({ disturbances, services, token }: ViewProps) => {
         {
           head: columns.end,
           cell: ({ id }) => (
-            <form method="post" action="/redaktion/stoerungen/beenden">
-              <FormToken value={token} />
-              <input type="hidden" name="stoerung" value={id} />
-              <Button kind="tertiary">{texts.endNow}</Button>
-            </form>
+            <RowAction
+              action="/redaktion/stoerungen/beenden"
+              token={token}
+              fields={{ stoerung: id }}
+            >
+              {texts.endNow}
+            </RowAction>
           ),
         },
       ]}

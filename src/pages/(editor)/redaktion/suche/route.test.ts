@@ -23,7 +23,7 @@ describe("what people asked in vain", () => {
     await ask("Flohzirkus Manege");
     await ask("Flohzirkus Manege");
     await ask("Beispielhaus, Hauptstraße 12");
-    await ask("Ufolandeplatz", "emscher-lippe");
+    await ask("Ufosichtung", "emscher-lippe");
     await portal.house.search.refresh();
   });
 
@@ -37,15 +37,15 @@ describe("what people asked in vain", () => {
 
   it("is not shown to the neighbour, and the roof's to no town", async () => {
     expect((await marl.get(PAGE)).body).not.toContain("flohzirkus");
-    expect((await waltrop.get(PAGE)).body).not.toContain("ufolandeplatz");
-    expect((await region.get(PAGE)).body).toContain("ufolandeplatz");
+    expect((await waltrop.get(PAGE)).body).not.toContain("ufosichtung");
+    expect((await region.get(PAGE)).body).toContain("ufosichtung");
   });
 
   it("goes off the list when it needs no word, for this portal only", async () => {
     await region.post(`${PAGE}/frage/erledigt`, { frage: "flohzirkus manege" });
     expect((await waltrop.get(PAGE)).body).toContain("flohzirkus manege");
-    await region.post(`${PAGE}/frage/erledigt`, { frage: "ufolandeplatz" });
-    expect((await region.get(PAGE)).body).not.toContain("ufolandeplatz");
+    await region.post(`${PAGE}/frage/erledigt`, { frage: "ufosichtung" });
+    expect((await region.get(PAGE)).body).not.toContain("ufosichtung");
   });
 
   it("is answered in one step: the word counts at once, everywhere, and the question is gone", async () => {

@@ -1,7 +1,8 @@
 import type { AddedWord, AskedQuestion, ServiceType } from "#catalogue";
 import { dayOf } from "#platform/clock";
 import { fill, formatShortDate } from "#platform/i18n";
-import { Alert, Button, DataTable, FormToken, Link } from "#ui";
+import { Alert, DataTable, Link } from "#ui";
+import { RowAction } from "../row-action.tsx";
 import { wordsTexts as texts } from "./texts.ts";
 import { type WordEntry, WordForm } from "./word-form.tsx";
 
@@ -73,11 +74,13 @@ const Questions = ({ questions, token }: Pick<WordsViewProps, "questions" | "tok
       {
         head: columns.done,
         cell: ({ question }) => (
-          <form method="post" action="/redaktion/suche/frage/erledigt">
-            <FormToken value={token} />
-            <input type="hidden" name="frage" value={question} />
-            <Button kind="tertiary">{texts.done}</Button>
-          </form>
+          <RowAction
+            action="/redaktion/suche/frage/erledigt"
+            token={token}
+            fields={{ frage: question }}
+          >
+            {texts.done}
+          </RowAction>
         ),
       },
     ]}
@@ -106,12 +109,13 @@ const Words = ({ words, services, token, townId, townName }: WordsProps) => (
         head: columns.remove,
         cell: (added) =>
           added.townId === townId && (
-            <form method="post" action="/redaktion/suche/wort/entfernen">
-              <FormToken value={token} />
-              <input type="hidden" name="wort" value={added.word} />
-              <input type="hidden" name="leistung" value={added.serviceId} />
-              <Button kind="tertiary">{texts.remove}</Button>
-            </form>
+            <RowAction
+              action="/redaktion/suche/wort/entfernen"
+              token={token}
+              fields={{ wort: added.word, leistung: added.serviceId }}
+            >
+              {texts.remove}
+            </RowAction>
           ),
       },
     ]}

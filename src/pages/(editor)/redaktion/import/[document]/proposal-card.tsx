@@ -33,7 +33,7 @@ const hasDraft = ({ service, state }: JudgedProposal): boolean =>
 /** One service: what is new, and what an editor makes of it. */
 export const ProposalCard = (props: CardProps) => {
   const { proposal, documentId } = props;
-  const { place, title, state, service, decision, line, sourceId } = proposal;
+  const { place, title, state, service, decision, line, sourceId, isOwn } = proposal;
   return (
     <section class="panel stack" aria-labelledby={`vorschlag-${place}`}>
       <h2 id={`vorschlag-${place}`}>{service?.title.de ?? title}</h2>
@@ -46,6 +46,9 @@ export const ProposalCard = (props: CardProps) => {
       {state === "same" ? <p>{texts.sameNote}</p> : <ComparedParts compared={proposal.compared} />}
       <p class="row">
         {service && <Link href={`/leistungen/${service.id}`}>{texts.ours}</Link>}
+        {service && isOwn && decision === "taken" && (
+          <Link href={`/redaktion/texte/${service.id}`}>{texts.toText}</Link>
+        )}
         {hasDraft(proposal) && (
           <Link href={`/redaktion/import/${documentId}/entwurf/${place}`}>{texts.draft}</Link>
         )}

@@ -1,10 +1,10 @@
 import { listProposals, serviceDraft } from "#catalogue";
-import { dayOf } from "#platform/clock";
 import { AppError } from "#platform/errors";
 import { file, type Reply } from "#platform/http";
 import type { Dependencies } from "../../../../../../dependencies.ts";
 import type { Route } from "../../../../../../route-definition.ts";
 import type { Visit } from "../../../../../../visit.ts";
+import { sourceOf } from "../../../draft-of-proposal.ts";
 import { documentOrThrow, importDesk } from "../../../import-desk.ts";
 import { ourDescription } from "../../../judged-proposal.ts";
 
@@ -15,10 +15,7 @@ async function draft(visit: Visit, house: Dependencies): Promise<Reply> {
   const proposal = proposals.find(({ place }) => String(place) === visit.params["place"]);
   const service = house.catalogue.service(proposal?.serviceId ?? "");
   if (!proposal?.content || !service) throw new AppError("not-found");
-  const source = {
-    title: `XZuFi-Lieferung „${document.fileName}“, Leistung ${proposal.sourceId}`,
-    asOf: dayOf(document.readAt).toString(),
-  };
+  const source = sourceOf(document, proposal);
   const ours = ourDescription(service, visit, house);
   const made = serviceDraft(service, { ours, theirs: proposal.content, source });
   const text = JSON.stringify(made, null, 2);
