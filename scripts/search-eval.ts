@@ -1,5 +1,5 @@
 import { hitRates, type Rates, searchOfRegion, slippedNames } from "../test/search/measure.ts";
-import { readQuestions } from "../test/search/questions.ts";
+import { QUESTION_FILES, readQuestions } from "../test/search/questions.ts";
 import { SLIPS } from "../test/search/typos.ts";
 
 const USAGE = `npm run search:eval                 how often the search answers rightly
@@ -26,7 +26,7 @@ function run(options: readonly string[]): void {
   const { ask, catalogue } = searchOfRegion();
   say(`${"".padEnd(22)}${"asked".padStart(6)}${"first".padStart(8)}${"top 5".padStart(8)}`);
   const all: Rates[] = [];
-  for (const name of ["development", "held-out"] as const) {
+  for (const name of QUESTION_FILES) {
     const rates = hitRates(ask, readQuestions(name));
     report(`questions: ${name}`, rates);
     all.push(rates);

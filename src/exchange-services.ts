@@ -12,6 +12,7 @@ import {
 } from "#catalogue";
 import { type Clock, dayOf } from "#platform/clock";
 import type { Databases } from "#platform/db";
+import { AppError } from "#platform/errors";
 import type { Log } from "#platform/log";
 import * as z from "zod";
 import { type Config, ConfigError } from "./config.ts";
@@ -25,6 +26,16 @@ export type Exchange = {
   deliverable: () => Promise<ExportedCatalogue>;
   stateSearch: StateSearch;
 };
+
+/** Stands in deliveries of the demo for the editorial office that nobody has given a key yet. */
+const EXAMPLE_AGENCY = "BEISPIEL";
+
+/** Nothing leaves production under a made-up key: other portals would keep it for ever. */
+function agencyOf({ PORTAL_MODE, XZUFI_AGENCY }: Config): string {
+  if (XZUFI_AGENCY !== undefined) return XZUFI_AGENCY;
+  if (PORTAL_MODE === "demo") return EXAMPLE_AGENCY;
+  throw new AppError("unavailable", { detail: "XZUFI_AGENCY is not set" });
+}
 
 /** Production's search of the Land, from its configuration. Throws ConfigError. */
 function configuredSearch({ STATE_SEARCH }: Config): StateSearchSetting | undefined {
@@ -58,7 +69,7 @@ function exporting({ data, online, config, clock }: Opening): () => ExportedCata
       catalogue,
       region,
       online,
-      agency: config.XZUFI_AGENCY,
+      agency: agencyOf(config),
       day: dayOf(clock.now()),
       urlOn: ({ slug }, path) => addresses.url(portalOf(slug), path),
     });

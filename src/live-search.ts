@@ -4,11 +4,11 @@ import {
   type Catalogue,
   createQuestionLog,
   createSearch,
+  buildSearchIndex,
   createSearchIndex,
   listWords,
   type Online,
   type QuestionLog,
-  rebuildSearchIndex,
   type Search,
   type SearchIndex,
   type SearchLanguage,
@@ -48,24 +48,26 @@ const byService = (words: readonly AddedWord[]): ReadonlyMap<string, readonly st
 export function createLiveSearch(options: LiveSearchOptions): LiveSearch {
   const { catalogue, language, region, databases, clock, log } = options;
   const places = region.authorities.flatMap(({ name, shortName }) => [name, shortName]);
-  const source = { services: catalogue.services, language, places };
+  const source = () => ({ services: catalogue.services, language, places });
   let index: SearchIndex | undefined;
   let revision = "";
+  let services = catalogue.services;
   const questions = createQuestionLog(databases, clock);
 
   // Start does not wait for the index: whoever asks before it is there has it made at once.
   const current = (): SearchIndex => {
-    index ??= createSearchIndex({ ...source, added: new Map() });
+    index ??= createSearchIndex({ ...source(), added: new Map() });
     return index;
   };
   const readWords = async (): Promise<void> => {
     const next = await wordsRevision(databases.region);
-    if (index && next === revision) return;
-    index = await rebuildSearchIndex({
-      ...source,
-      added: byService(await listWords(databases.region)),
-    });
+    const described = catalogue.services;
+    if (index && next === revision && described === services) return;
+    const added = byService(await listWords(databases.region));
+    if (index) await index.takeOver({ services: described, added });
+    else index = await buildSearchIndex({ ...source(), added });
     revision = next;
+    services = described;
   };
   // One after the other: a slow reading must not undo a later one.
   let last: Promise<void> = Promise.resolve();

@@ -10,65 +10,36 @@ export type KnownService = {
   office: { id: string; title: string };
 };
 
-export const KNOWN_SERVICES: readonly KnownService[] = [
-  {
-    id: "B100019.LB.577649",
-    leika: "99049001001000",
-    name: "Führungszeugnis beantragen",
-    teaser: "Beispieltext: Sie brauchen eine Auskunft aus dem Bundeszentralregister.",
-    words: ["führungszeugnis", "vorstrafen", "polizei", "arbeit"],
-    url: "https://www.fuehrungszeugnis.bund.de/",
-    office: { id: "B100019.OE.102787327", title: "Bundesamt für Justiz (BfJ)" },
-  },
-  {
-    id: "L100002.LB.121332951",
-    leika: "99027002012000",
-    name: "Geburtsurkunde beantragen",
-    teaser: "Beispieltext: Sie brauchen einen Nachweis über eine Geburt.",
-    words: ["geburt", "geburtsurkunde", "urkunde", "kind"],
-    office: { id: "L100002.OE.146047631", title: "Beurkundung Neugeborene" },
-  },
-  {
-    id: "L100002.LB.121345242",
-    leika: "99050012104000",
-    name: "Gewerbe anmelden",
-    teaser: "Beispieltext: Sie wollen selbstständig arbeiten.",
-    words: ["gewerbe", "firma", "gründung", "selbstständig"],
-    office: { id: "L100002.OE.168936951", title: "Gewerbemeldestelle" },
-  },
-  {
-    id: "L100002.LB.121387243",
-    leika: "99102013104000",
-    name: "Hundesteuer Anmeldung",
-    teaser: "Beispieltext: Sie haben einen Hund.",
-    words: ["hund", "hundesteuer", "steuer"],
-    office: { id: "L100002.OE.165013166", title: "Steueramt" },
-  },
-  {
-    id: "L100108.LB.L100108_120656",
-    leika: "99107023037000",
-    name: "Wohngeld - Mietzuschuss beantragen",
-    teaser: "Beispieltext: Sie wollen einen Zuschuss zur Miete.",
-    words: ["wohngeld", "miete", "zuschuss"],
-    office: { id: "L100002.OE.1", title: "Wohngeldstelle (Beispiel)" },
-  },
-  {
-    id: "L100108.LB.L100108_121721",
-    leika: "99108001001000",
-    name: "Parkausweis für Bewohner beantragen",
-    teaser: "Beispieltext: Sie wollen in Ihrer Straße parken.",
-    words: ["parken", "parkausweis", "bewohner", "auto"],
-    office: { id: "L100002.OE.2", title: "Straßenverkehrsbehörde (Beispiel)" },
-  },
-  {
-    id: "S100002.LB.S1000020010000005805",
-    leika: "99008001012000",
-    name: "Personalausweis beantragen",
-    teaser: "Beispieltext: Ihr Ausweis läuft ab.",
-    words: ["personalausweis", "ausweis", "perso"],
-    office: { id: "L100002.OE.3", title: "Bürgerbüro (Beispiel)" },
-  },
+type Row = [
+  id: string,
+  leika: string,
+  name: string,
+  need: string,
+  words: string,
+  officeId: string,
+  office: string,
+  url?: string,
 ];
+// prettier-ignore
+const ROWS: readonly Row[] = [
+  ["B100019.LB.577649", "99049001001000", "Führungszeugnis beantragen", "Sie brauchen eine Auskunft aus dem Bundeszentralregister.", "führungszeugnis vorstrafen polizei arbeit", "B100019.OE.102787327", "Bundesamt für Justiz (BfJ)", "https://www.fuehrungszeugnis.bund.de/"],
+  ["L100002.LB.121332951", "99027002012000", "Geburtsurkunde beantragen", "Sie brauchen einen Nachweis über eine Geburt.", "geburt geburtsurkunde urkunde kind", "L100002.OE.146047631", "Beurkundung Neugeborene"],
+  ["L100002.LB.121345242", "99050012104000", "Gewerbe anmelden", "Sie wollen selbstständig arbeiten.", "gewerbe firma gründung selbstständig", "L100002.OE.168936951", "Gewerbemeldestelle"],
+  ["L100002.LB.121387243", "99102013104000", "Hundesteuer Anmeldung", "Sie haben einen Hund.", "hund hundesteuer steuer", "L100002.OE.165013166", "Steueramt"],
+  ["L100108.LB.L100108_120656", "99107023037000", "Wohngeld - Mietzuschuss beantragen", "Sie wollen einen Zuschuss zur Miete.", "wohngeld miete zuschuss", "L100002.OE.1", "Wohngeldstelle (Beispiel)"],
+  ["L100108.LB.L100108_121721", "99108001001000", "Parkausweis für Bewohner beantragen", "Sie wollen in Ihrer Straße parken.", "parken parkausweis bewohner auto", "L100002.OE.2", "Straßenverkehrsbehörde (Beispiel)"],
+  ["S100002.LB.S1000020010000005805", "99008001012000", "Personalausweis beantragen", "Ihr Ausweis läuft ab.", "personalausweis ausweis perso", "L100002.OE.3", "Bürgerbüro (Beispiel)"],
+];
+
+export const KNOWN_SERVICES: readonly KnownService[] = ROWS.map(
+  ([id, leika, name, need, words, officeId, office, url]) => ({
+    ...{ id, leika, name },
+    teaser: `Beispieltext: ${need}`,
+    words: words.split(" "),
+    office: { id: officeId, title: office },
+    ...(url !== undefined && { url }),
+  }),
+);
 
 const wordsOf = (query: string): string[] =>
   query

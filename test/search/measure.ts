@@ -48,15 +48,22 @@ export function hitRates(ask: Ask, questions: readonly Question[]): Rates {
   return { asked: asked.length, first: share(1), amongFive: share(SHOWN), misses };
 }
 
-/** Titles and everyday words of all services, each with one slip of every kind of finger error. */
-export function slippedNames({ services }: Catalogue): (Question & { slip: string })[] {
+/** Titles and everyday words of all services, by how they are written. */
+const namesOf = ({ services }: Catalogue) =>
+  services.flatMap(({ id, title, words }) => [title.de, ...words.de].map((text) => ({ id, text })));
+
+/**
+ * Titles and everyday words of all services, each with one slip of every kind of finger error. A
+ * right answer is every service that carries the name.
+ */
+export function slippedNames(catalogue: Catalogue): (Question & { slip: string })[] {
   const random = seeded(SEED);
-  return services.flatMap(({ id, title, words }) =>
-    [title.de, ...words.de].flatMap((name) =>
-      Object.entries(SLIPS).flatMap(([slip, apply]) => {
-        const text = withSlip(name, apply, random);
-        return text === undefined ? [] : [{ text, expected: [id], slip }];
-      }),
-    ),
-  );
+  const bearers = Map.groupBy(namesOf(catalogue), ({ text }) => text.toLowerCase());
+  return [...bearers.values()].flatMap((named) => {
+    const expected = named.map(({ id }) => id);
+    return Object.entries(SLIPS).flatMap(([slip, apply]) => {
+      const text = withSlip(named[0]?.text ?? "", apply, random);
+      return text === undefined ? [] : [{ text, expected, slip }];
+    });
+  });
 }

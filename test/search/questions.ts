@@ -4,8 +4,20 @@ import { join } from "node:path";
 /** What somebody asks, with the services of which any is a right answer. */
 export type Question = { text: string; expected: readonly string[] };
 
+/** The question files beside this one. Every `blind` one was new to the search when it was first asked. */
+export const QUESTION_FILES = [
+  "development",
+  "held-out",
+  "blind-1",
+  "blind-2",
+  "blind-3",
+  "blind-4",
+  "blind-5",
+] as const;
+type QuestionFile = (typeof QUESTION_FILES)[number];
+
 /** Reads one of the question files beside this one: `question | service service`. */
-export function readQuestions(name: "development" | "held-out"): Question[] {
+export function readQuestions(name: QuestionFile): Question[] {
   return readFileSync(join(import.meta.dirname, `${name}.txt`), "utf8")
     .split("\n")
     .filter((line) => line !== "" && !line.startsWith("#"))

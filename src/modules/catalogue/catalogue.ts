@@ -10,11 +10,13 @@ import {
   type Question,
   type Responsible,
   responsible,
+  speakerOf,
 } from "./responsibility.ts";
 import { type Bitset, bitset, union } from "./search/bitset.ts";
 import type { ServiceFact, ServiceType } from "./service-type.ts";
 import { statementsOf } from "./statements.ts";
 import type { Popular, Situation, Theme } from "./theme.ts";
+import { addedBy, type Layers, NO_LAYERS, withLayers, withValues } from "./texts/layers.ts";
 import { townFacts, type Website, websiteOf } from "./town-facts.ts";
 import { withholdUnsourced } from "./withhold-unsourced.ts";
 
@@ -60,13 +62,26 @@ export const placeOf = (portal: Portal): Authority | "roof" =>
 /** What happens with statements nobody has a source for: marked in the demo, else not published. */
 export type Unsourced = "shown" | "withheld";
 
-/** Builds the catalogue of a region from its files, once at start. Throws CatalogueRefused. */
-export function createCatalogue(
+/** Builds the catalogue of a region from its files alone. Throws CatalogueRefused. */
+export const createCatalogue = (
   files: CatalogueFiles,
   region: Region,
   unsourced: Unsourced = "shown",
+): Catalogue =>
+  catalogueOf(checkedContent(files, region), { region, unsourced, layers: NO_LAYERS });
+
+type Circumstances = { region: Region; unsourced: Unsourced; layers: Layers };
+
+/** The catalogue of checked files with what editors published on top of them. */
+export function catalogueOf(
+  delivered: CatalogueContent,
+  { region, unsourced, layers }: Circumstances,
 ): Catalogue {
-  const written = checkedContent(files, region);
+  const written = {
+    ...delivered,
+    services: withLayers(delivered.services, layers),
+    towns: withValues(delivered, layers, (id) => region.byId(id)?.slug),
+  };
   const content = unsourced === "shown" ? written : withholdUnsourced(written);
   const { services, themes, popular, towns, guides } = content;
   const sourcedOnly = unsourced === "withheld";
@@ -109,8 +124,14 @@ export function createCatalogue(
     servicesIn: (situation, at) => inSituation(servicesOf(at), situation, popular.roof),
     responsible: answer,
     factsAt: (question) => {
-      const authority = authorityOf(answer(question));
-      return townFacts(question.service, { towns, authority, day: question.day });
+      const { service, day } = question;
+      const found = answer(question);
+      const speaker = speakerOf(found, question.place);
+      const added = speaker ? addedBy(layers, speaker.id, service.id) : [];
+      return [
+        ...townFacts(service, { towns, authority: authorityOf(found), day }),
+        ...added.filter(({ source }) => !sourcedOnly || source !== null),
+      ];
     },
     officesOf: ({ slug }) => offices.get(slug) ?? [],
     websiteOf: (authority, day) => websiteOf({ towns, authority, day }),

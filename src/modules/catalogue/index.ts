@@ -17,6 +17,7 @@ export {
 } from "./disturbances/announcement.ts";
 export { concerns, type Disturbance, isOn, type Whereabouts } from "./disturbances/disturbance.ts";
 export { endDisturbance, insertDisturbance, listDisturbances } from "./disturbances/queries.ts";
+export { type DeadLinks, LINK_CHECK, type LinkCheck, readDeadLinks } from "./dead-links.ts";
 export { deliveryDocument, deliveryVersion } from "./exchange/delivery-document.ts";
 export { deliveryOfChanges, fullDelivery, noteChanges } from "./exchange/deliveries.ts";
 export {
@@ -34,6 +35,7 @@ export {
   type ReadDocument,
   saveDecision,
 } from "./exchange/import-queries.ts";
+export { createLiveCatalogue, type LiveCatalogue } from "./live-catalogue.ts";
 export { readImport } from "./exchange/read-import.ts";
 export { serviceDraft } from "./exchange/service-draft.ts";
 export { exportCatalogue, type ExportedCatalogue } from "./exchange/export-catalogue.ts";
@@ -49,6 +51,7 @@ export {
   type Responsible,
   type Question,
   ruleOn,
+  speakerOf,
   type TownChoice,
 } from "./responsibility.ts";
 export { fold } from "./search/fold.ts";
@@ -75,7 +78,7 @@ export {
 export {
   type AddedWords,
   createSearchIndex,
-  rebuildSearchIndex,
+  buildSearchIndex,
   type SearchIndex,
 } from "./search/search-index.ts";
 export {
@@ -97,5 +100,67 @@ export {
   type StateSearch,
 } from "./state-search/state-search.ts";
 export { type Statement, statementsOf } from "./statements.ts";
+export { type ChangedElement, type ChangedLine, compareTexts } from "./texts/compare-texts.ts";
+export { easyDigest, type EasyReview } from "./texts/easy-language.ts";
+export { type ElementKind, type Line, localisedWords } from "./texts/elements.ts";
+export { qualityHints, type QualityHint } from "./texts/hints/hints.ts";
+export { type Gaps, gapsOf } from "./texts/gaps.ts";
+export { readingEase } from "./texts/hints/readability.ts";
+export {
+  additionTimes,
+  holdingReviews,
+  layersOf,
+  type TextPreview,
+  withPreview,
+} from "./texts/layers.ts";
+export {
+  deleteDraft,
+  groundDigest,
+  insertDraft,
+  listPublished,
+  listTextStates,
+  listVersions,
+  moveDraft,
+  publishVersion,
+  saveGround,
+  type TextState,
+  textsRevision,
+  updateDraft,
+} from "./texts/queries.ts";
+export {
+  findTextRule,
+  insertEasyReview,
+  listEasyReviews,
+  saveTextRule,
+  type TextRule,
+} from "./texts/rule-queries.ts";
+export {
+  type EditedText,
+  EMPTY_ADDITION,
+  isWhole,
+  type LocalAddition,
+  type LocalValue,
+  serviceText,
+  type ServiceText,
+  textOf,
+} from "./texts/service-text.ts";
+export {
+  staleAfter,
+  type Translation,
+  TRANSLATIONS,
+  translationKey,
+  untranslated,
+} from "./texts/stale-translations.ts";
+export { takeOver, untouchedHere } from "./texts/take-over.ts";
+export { changedUnsourced } from "./texts/unsourced.ts";
+export {
+  refusalOf,
+  type Signature,
+  type Step,
+  type StepRefusal,
+  type TextVersion,
+} from "./texts/version.ts";
+export { diffWords, type Run } from "./texts/word-diff.ts";
 export type { Situation, Theme } from "./theme.ts";
+export { inWords } from "./town-facts.ts";
 export type { Source } from "./wording.ts";

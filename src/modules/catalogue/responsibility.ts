@@ -124,3 +124,15 @@ export function authorityOf(answer: Responsible): Authority | undefined {
   if (answer.kind === "authority") return answer.authority;
   return answer.kind === "registering-office" ? answer.here?.authority : undefined;
 }
+
+/**
+ * Who may add something to what is said of a service at a place: the authority in charge; where that
+ * is a federal or state body, the place itself.
+ */
+export const speakerOf = (
+  answer: Responsible,
+  place: Authority | "roof",
+): Authority | undefined => {
+  if (answer.kind === "body") return place === "roof" ? undefined : place;
+  return authorityOf(answer);
+};

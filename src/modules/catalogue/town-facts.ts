@@ -80,7 +80,8 @@ function filled(
 const sourceOf = (statements: readonly Pick<ServiceFact, "source">[]): ServiceFact["source"] =>
   statements.some(({ source }) => source === null) ? null : (statements.at(-1)?.source ?? null);
 
-function inWords(
+/** A value as people read it. */
+export function inWords(
   value: TownValue["value"],
   kind: TownParameter["kind"],
   language: Language,

@@ -17,6 +17,12 @@ export const chosenTown = (
 export const cachedForTown = (visit: Visit, house: Dependencies): string =>
   chosenTown(visit, house)?.slug ?? "";
 
+/** The same visit, of somebody whom the roof remembers as being from this town. */
+export const asFrom = (visit: Visit, town: Authority | undefined): Visit => ({
+  ...visit,
+  cookies: { ...visit.cookies, [COOKIE]: town?.slug },
+});
+
 export const rememberTown = ({ slug }: Authority): CookieChange => ({
   name: COOKIE,
   value: slug,

@@ -5,8 +5,8 @@ import { type CatalogueChange, changesSince } from "./catalogue-change.ts";
 import { listCatalogueChanges, saveCatalogueChanges } from "./queries.ts";
 
 /**
- * Notices at start what is new, different or gone in the catalogue since the last start; that is
- * the moment of a change. Answers all that is known, what changed last first.
+ * Notices what is new, different or gone in the catalogue since it was last looked at: at start, and
+ * whenever a text was published. Answers all that is known, what changed last first.
  */
 export async function noteCatalogueChanges(
   db: RegionDb,

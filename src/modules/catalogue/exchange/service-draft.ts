@@ -18,6 +18,10 @@ const newStatements = ({ ours, theirs }: Drafting): [Part, string][] =>
       .map(({ text }): [Part, string] => [part, text]),
   );
 
+/** Ids are never used twice, also when several documents were taken. */
+const firstFree = (facts: readonly ServiceFact[]): number =>
+  1 + Math.max(0, ...facts.map(({ id }) => Number(/^import-(\d+)$/.exec(id)?.[1] ?? 0)));
+
 /**
  * The file of a service as it would be with everything a document adds, as a draft for editors. What
  * we say stays; title and short text are replaced, since there is only one of each.
@@ -26,9 +30,10 @@ export function serviceDraft(service: ServiceType, drafting: Drafting): ServiceT
   const { source } = drafting;
   const added = newStatements(drafting);
   const of = (part: Part): string[] => added.flatMap(([one, text]) => (one === part ? [text] : []));
+  const first = firstFree(service.facts);
   const facts = added.flatMap(([part, text], place): ServiceFact[] => {
     const kind = KINDS_OF_PART[part]?.at(-1);
-    return kind ? [{ id: `import-${place + 1}`, kind, text: { de: text }, source }] : [];
+    return kind ? [{ id: `import-${first + place}`, kind, text: { de: text }, source }] : [];
   });
   const [title, short] = [of("title")[0], of("short").join(" ")];
   return {

@@ -19,7 +19,7 @@ export type Concepts = {
 type PhrasePart = { stem: string; reach: number };
 type Phrase = { parts: readonly PhrasePart[]; senses: Sense[] };
 
-const IS = 0.9;
+const IS = 1;
 const HINTS = 0.7;
 
 /** How many words may stand before the next one of a phrase; "…" between them allows more. */

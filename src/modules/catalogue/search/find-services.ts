@@ -7,7 +7,8 @@ const MOST_COMPARED = 48;
 const MOST_MET = 300;
 /** What a hit is worth: its best phrase first, then what all its phrases cover, then how it was found. */
 const COVERED = 0.6;
-const RETRIEVED = 0.15;
+const RETRIEVED = 0.35;
+const CALLED_SO = 0.3;
 
 export type Hit = { position: number; score: number; covered: number };
 
@@ -73,30 +74,41 @@ function shareKnown(
   return strong.length === 0 ? 0 : strong.filter((value) => value > 0).length / strong.length;
 }
 
-/** The services that answer a question, from those that count. */
-export function findServices(index: SearchIndex, wording: Wording, scope: Scope): Found {
-  const { units, corrected } = readQuery(wording, index.reader);
-  const weights = lookedFor(units, index);
-  if (weights.size === 0) return { hits: [], known: 0, corrected: undefined };
-  const sought = soughtOf(units, index);
-  const candidates = index.candidates
+/** Positions of services to compare, with how well they were found; who is called so is always among them. */
+function candidatesFor(
+  weights: Terms,
+  { candidates }: SearchIndex,
+  { calledSo, scope }: { calledSo: ReadonlySet<number>; scope: Scope },
+): Map<number, number> {
+  const found = candidates
     .search([...weights.keys()].join(" "), {
       boostTerm: (term) => weights.get(term) ?? 1,
       filter: ({ id }) => scope.has(id as number),
     })
     .slice(0, MOST_COMPARED);
-  const top = candidates[0]?.score ?? 1;
-  const closeness = index.closeness(sought);
-  const hits = candidates.map(({ id, score }): Hit => {
-    const position = id as number;
+  const top = found[0]?.score ?? 1;
+  const named = [...calledSo].filter(scope.has).map((position) => [position, 0] as const);
+  return new Map([...named, ...found.map(({ id, score }) => [id as number, score / top] as const)]);
+}
+
+/** The services that answer a question, from those that count. */
+export function findServices(index: SearchIndex, wording: Wording, scope: Scope): Found {
+  const { units, words, corrected } = readQuery(wording, index.reader);
+  const calledSo = index.exactNames.calledSo(words);
+  const sought = soughtOf(units, index);
+  const candidates = candidatesFor(lookedFor(units, index), index, { calledSo, scope });
+  const closeness = index.phrases.closeness(sought);
+  const hits = [...candidates].map(([position, found]): Hit => {
     const { phrase, covered } = closeness(position);
-    const worth = phrase + COVERED * covered + RETRIEVED * (score / top);
-    return { position, score: worth + scope.prior(position), covered };
+    const worth = phrase + COVERED * covered + RETRIEVED * found + scope.prior(position);
+    return calledSo.has(position)
+      ? { position, score: worth + CALLED_SO, covered: 1 }
+      : { position, score: worth, covered };
   });
   const { names } = index.reader.language.lexicon;
   return {
     hits: hits.sort((one, other) => other.score - one.score),
-    known: shareKnown(units, sought, index.terms.isWeak),
-    corrected: corrected?.map((word) => names.get(word) ?? word).join(" "),
+    known: calledSo.size > 0 ? 1 : shareKnown(units, sought, index.terms.isWeak),
+    corrected: corrected ? words.map((word) => names.get(word) ?? word).join(" ") : undefined,
   };
 }

@@ -9,16 +9,19 @@ const SHORTEST_COMMON = 5;
 
 /** The words that are known in a catalogue, and how compounds are made of them. Folded words only. */
 export type Lexicon = {
-  /** Titles, everyday words, synonyms: compounds are made of their words, spelling is corrected to them. */
-  addName: (text: string) => void;
+  /**
+   * Titles, everyday words, synonyms: compounds are made of their words, spelling is corrected to
+   * them. Returns the folded words that were new.
+   */
+  addName: (text: string) => string[];
   /** Running text: its words are known, that is all. */
   addText: (text: string) => void;
   /** Words of the names, and how they are written. */
   names: ReadonlyMap<string, string>;
   /** Whether it is a form of a word that occurs. */
   knows: (word: string) => boolean;
-  /** Stems of a running text that no name has. */
-  unnamedStems: (text: string) => string[];
+  /** Whether a stem is that of a word of the names. */
+  isNamed: (form: string) => boolean;
   /** Whether compounds may be made of it. */
   isPart: (word: string) => boolean;
   /** The parts of a compound in their order; undefined when it is none. */
@@ -49,9 +52,11 @@ export function createLexicon({ parts, whole, common }: Compounds): Lexicon {
     word.length >= SHORTEST_COMMON && modifiers.has(stem(word));
   return {
     addName: (text) => {
+      const added: string[] = [];
       for (const written of wordsOf(text)) {
         const word = fold(written);
         if (names.has(word)) continue;
+        added.push(word);
         names.set(word, written);
         for (const form of stemsOf(word)) {
           known.add(form);
@@ -59,15 +64,13 @@ export function createLexicon({ parts, whole, common }: Compounds): Lexicon {
         }
         partStems.add(stem(word));
       }
+      return added;
     },
     addText: (text) => {
       for (const word of wordsOf(fold(text))) for (const form of stemsOf(word)) known.add(form);
     },
     names,
-    unnamedStems: (text) =>
-      wordsOf(fold(text))
-        .map(stem)
-        .filter((form) => !named.has(form)),
+    isNamed: (form) => named.has(form),
     knows: (word) => stemsOf(word).some((form) => known.has(form)),
     isPart,
     split: (word) => {

@@ -8,9 +8,17 @@ export const cleanQuery = (query: string): string =>
     .replaceAll(/[\p{C}\s]+/gu, " ")
     .trim();
 
-/** Words in their order, as they were written; everything that is no letter or digit parts them. */
+const APOSTROPHE = /(?<=\p{L})['’](?=\p{L})/gu;
+
+/**
+ * Words in their order, as they were written; everything that is no letter or digit parts them, but
+ * for the apostrophe within a word ("driver's").
+ */
 export const wordsOf = (text: string): string[] =>
-  text.split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean);
+  text
+    .replaceAll(APOSTROPHE, "")
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter(Boolean);
 
 /** The words of a question by clauses: a comma, a full stop, "und" and "oder" end one. */
 export const clausesOf = (query: string): string[][] =>

@@ -7,6 +7,7 @@ import { type Meaning, unitsOfWords } from "./units.ts";
 /** After these it says what for or why, not what: it counts less. */
 const PURPOSE: ReadonlySet<string> = new Set(["fur", "furs", "wegen", "weil", "for", "because"]);
 const OF_PURPOSE = 0.7;
+const REACH_OF_PURPOSE = 4;
 /** A word that was taken for another may just be one that nobody here knows. */
 const GUESSED = 0.75;
 /** Whoever has not finished a question may go on with a word that is one already. */
@@ -19,8 +20,10 @@ export type AskedUnit = Meaning & { emphasis: number };
 /** A question as the index understands it. */
 export type Question = {
   units: readonly AskedUnit[];
-  /** Folded words with what misspelled ones were taken for; undefined when nothing was. */
-  corrected: readonly string[] | undefined;
+  /** Folded words, with what misspelled ones were taken for. */
+  words: readonly string[];
+  /** Whether any word was taken for another. */
+  corrected: boolean;
 };
 
 /** A question, and whether the person is still writing its last word. */
@@ -44,7 +47,8 @@ function readOnwards({ word, meaning, changed }: Read, reader: Reader): Read {
 function emphasisOf(words: readonly Read[]): (place: number) => number {
   const from = words.findIndex(({ word }) => PURPOSE.has(word));
   return (place) =>
-    (from > 0 && place > from ? OF_PURPOSE : 1) * (words[place]?.changed ? GUESSED : 1);
+    (from > 0 && place > from && place <= from + REACH_OF_PURPOSE ? OF_PURPOSE : 1) *
+    (words[place]?.changed ? GUESSED : 1);
 }
 
 /** Reads a question: verbs together, compounds apart, begun words to their end, misspelled ones as meant. */
@@ -62,6 +66,7 @@ export function readQuery({ query, unfinished }: Wording, reader: Reader): Quest
   const units = unitsOfWords(folded, language, (word) => meanings.get(word) ?? NOTHING);
   return {
     units: units.map(({ at, keys, terms }) => ({ keys, terms, emphasis: emphasis(at) })),
-    corrected: words.some(({ changed }) => changed) ? folded : undefined,
+    words: folded,
+    corrected: words.some(({ changed }) => changed),
   };
 }

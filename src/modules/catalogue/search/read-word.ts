@@ -7,9 +7,15 @@ const MOST_LOOKS = 6;
 const SHORTEST_BEGINNING = 3;
 const MOST_BEGINNINGS = 12;
 const SHORTEST_PART = 4;
-/** How surely a word is meant that begins so, and by the number of letters it was changed by. */
+const SHORTEST_MODIFIER = 3;
+/** Shorter ones say nothing on their own: "Platz", "Karte", "Recht". */
+const SHORTEST_HEAD = 6;
+/** A longer word that is one letter away from a known one is a slip of it rather than a new compound. */
+const SHORTEST_SURE_SLIP = 7;
+/** How surely a word is meant that begins so. */
 const BEGUN = 0.7;
-const SPELLED = [1, 0.9, 0.7] as const;
+/** How surely a compound is what its head says. */
+const HEAD = 0.6;
 
 /** What a question is read with. */
 export type Reader = {
@@ -37,10 +43,22 @@ export const either = (meanings: readonly (readonly [Meaning, number])[]): Meani
 /** What a word may become that somebody has only begun to write. */
 export function readBeginning(word: string, { language, names }: Reader): Meaning | undefined {
   if (word.length < SHORTEST_BEGINNING) return undefined;
-  const longer: string[] = [];
-  for (const name of names.atPrefix(word).keys()) if (longer.push(name) === MOST_BEGINNINGS) break;
+  const longer = [...names.atPrefix(word).keys()]
+    .sort((one, other) => one.length - other.length)
+    .slice(0, MOST_BEGINNINGS);
   if (longer.length === 0) return undefined;
   return either(longer.map((one) => [meaningOf(one, language), BEGUN]));
+}
+
+/** A compound nobody knows, by its head: a "Klimastreik" is a "Streik". Nothing was misspelled. */
+function readHead(word: string, { language }: Reader): Read | undefined {
+  for (let cut = SHORTEST_MODIFIER; cut <= word.length - SHORTEST_HEAD; cut += 1) {
+    const head = word.slice(cut);
+    if (!language.lexicon.isPart(head)) continue;
+    const { terms } = meaningOf(head, language);
+    return { word, meaning: { keys: [], terms: mergedTerms([[terms, HEAD]]) }, changed: false };
+  }
+  return undefined;
 }
 
 /** A compound of which one part is misspelled. */
@@ -58,13 +76,15 @@ function readMisspelledCompound(word: string, reader: Reader): Read[] {
   return [];
 }
 
-function readMisspelled(word: string, reader: Reader): Read[] {
-  const meant = reader.spell(word);
-  const [nearest] = meant;
-  if (!nearest) return readMisspelledCompound(word, reader);
-  const meaning = either(
-    meant.map((one) => [meaningOf(one.word, reader.language), SPELLED[one.distance] ?? 0]),
-  );
+/** What a word may mean that is near known ones, and begins others. */
+function readNear(word: string, near: readonly Correction[], reader: Reader): Read[] {
+  const begun = readBeginning(word, reader);
+  const [nearest] = near;
+  if (!nearest) return begun ? [{ word, meaning: begun, changed: false }] : [];
+  const meaning = either([
+    ...near.map((one) => [meaningOf(one.word, reader.language), one.sure] as const),
+    ...(begun ? [[begun, 1] as const] : []),
+  ]);
   return [{ word: nearest.word, meaning, changed: true }];
 }
 
@@ -76,11 +96,14 @@ export function createWordReader(given: Reader): (word: string) => Read[] {
   const reader = { ...given, spell };
   return (word) => {
     if (stopWords.has(word) || lexicon.knows(word)) return [read(word, reader)];
-    const parts = lexicon.split(word);
+    const near = spell(word);
+    const isSlip = word.length >= SHORTEST_SURE_SLIP && near[0]?.distance === 1;
+    const parts = isSlip ? undefined : lexicon.split(word);
     if (parts) return parts.map((part) => read(part, reader));
-    const begun = readBeginning(word, reader);
-    if (begun) return [{ word, meaning: begun, changed: false }];
-    const meant = readMisspelled(word, reader);
-    return meant.length > 0 ? meant : [read(word, reader)];
+    const meant = readNear(word, near, reader);
+    if (meant.length > 0) return meant;
+    const misspelled = readMisspelledCompound(word, reader);
+    if (misspelled.length > 0) return misspelled;
+    return [readHead(word, reader) ?? read(word, reader)];
   };
 }

@@ -3,15 +3,23 @@ import SearchableMap from "minisearch/SearchableMap";
 import { setImmediate } from "node:timers/promises";
 import type { ServiceType } from "../service-type.ts";
 import { createConcepts } from "./concepts.ts";
+import { createExactNames, type ExactNames } from "./exact-names.ts";
 import { fold } from "./fold.ts";
 import type { SearchLanguage } from "./language.ts";
 import { createLexicon } from "./lexicon.ts";
 import { createPhraseWriter, type PhraseStore } from "./phrase-store.ts";
 import type { Reader } from "./read-word.ts";
+import {
+  readDocument,
+  type ServiceDocument,
+  textOf,
+  titlesOf,
+  wordsFor,
+} from "./service-document.ts";
 import { createSpeller } from "./spelling.ts";
 import { stemsOf } from "./stem.ts";
 import { createTermRegister, type TermRegister } from "./term-register.ts";
-import { createTextReader, type Language, type Unit } from "./units.ts";
+import { createTextReader, type Language } from "./units.ts";
 
 /** Words by which a service is found beside those of its file, by its id. */
 export type AddedWords = ReadonlyMap<string, readonly string[]>;
@@ -28,111 +36,52 @@ export type IndexSource = {
 export type SearchIndex = {
   reader: Reader;
   terms: TermRegister;
-  closeness: PhraseStore;
+  phrases: PhraseStore;
+  exactNames: ExactNames;
   /** Finds the services that share a term with the question. */
   candidates: MiniSearch;
+  /**
+   * Takes over what editors made of texts and words: only services that changed are read anew, so it
+   * costs a millisecond or two for each of them, however many others there are. The services are
+   * those the index was built of, in the same order.
+   */
+  takeOver: (state: SearchState) => Promise<void>;
 };
+
+/** What the index says about, at a time. */
+export type SearchState = Pick<IndexSource, "services" | "added">;
 
 const FIELDS = { title: 3, words: 3, parts: 1, text: 0.6 };
 /** Richly described services must not rank lower for it: hardly any correction for length. */
 const BM25 = { k: 1.2, b: 0.1, d: 0.5 };
-/** Terms at least this sure stand for the words of a text, the others for parts of them. */
-const SURE = 0.7;
 const SLICE_MS = 4;
 
-const written = (wording: Readonly<Record<string, string | undefined>>): string[] =>
-  Object.values(wording).filter((text) => text !== undefined);
-
-const textOf = ({ short, facts }: ServiceType): string =>
-  [...written(short), ...facts.flatMap(({ text }) => written(text))].join(" ");
-
-const termsIn = (units: readonly Unit[], counts: (weight: number) => boolean): string =>
-  units
-    .flatMap(({ terms }) => [...terms].filter(([, weight]) => counts(weight)).map(([term]) => term))
-    .join(" ");
-
-const termsOf = (units: readonly Unit[]): string[] =>
-  units.flatMap(({ terms }) => [...terms.keys()]);
-
-const isSure = (weight: number): boolean => weight >= SURE;
-
-/** Builds an index step by step, so that others get their turn in between. */
-function* indexSteps({
-  services,
-  language,
-  places,
-  added,
-}: IndexSource): Generator<void, SearchIndex> {
-  const lexicon = createLexicon({ ...language.compounds, common: language.commonWords });
-  const stopWords = new Set([...language.stopWords, ...places].map(fold));
-  const known: Language = { lexicon, concepts: createConcepts(language, "texts"), stopWords };
-  yield;
-  const asked: Language = { ...known, concepts: createConcepts(language, "questions") };
-  const wordsFor = ({ id, words }: ServiceType): string[] => [
-    ...words.de,
-    ...words.en,
-    ...(added.get(id) ?? []),
-  ];
-  yield;
-  for (const { words, hints = [] } of language.concepts) {
-    for (const text of [...words, ...hints]) lexicon.addName(text);
-    yield;
-  }
-  for (const word of language.commonWords) lexicon.addText(word);
-  for (const service of services) {
-    for (const text of [...written(service.title), ...wordsFor(service)]) lexicon.addName(text);
-    lexicon.addText(textOf(service));
-    yield;
-  }
-
-  const weakWords = new Set(language.weakWords.flatMap((word) => stemsOf(fold(word))));
-  const terms = createTermRegister(weakWords);
-  const phrases = createPhraseWriter(terms);
-  const candidates = new MiniSearch({
+const newCandidates = (): MiniSearch =>
+  new MiniSearch({
     fields: Object.keys(FIELDS),
     tokenize: (text) => text.split(" ").filter(Boolean),
     processTerm: (term) => term,
     searchOptions: { boost: FIELDS, bm25: BM25 },
   });
-  const read = createTextReader(known);
-  for (const [id, service] of services.entries()) {
-    const titles = written(service.title).map(read);
-    const words = wordsFor(service).map(read);
-    const all = [...titles, ...words];
-    phrases.add(all);
-    const unnamed = lexicon.unnamedStems(textOf(service));
-    terms.countService(termsOf(all.flat()), unnamed);
-    candidates.add({
-      id,
-      title: termsIn(titles.flat(), isSure),
-      words: termsIn(words.flat(), isSure),
-      parts: termsIn(all.flat(), (weight) => !isSure(weight)),
-      text: unnamed.join(" "),
-    });
-    yield;
-  }
-  const speller = createSpeller();
-  const names = new SearchableMap<true>();
-  for (const word of lexicon.names.keys()) {
-    speller.add(word);
-    names.set(word, true);
-    yield;
-  }
-  const reader = { language: asked, spell: speller.nearest, names };
-  return { reader, terms, closeness: phrases.packed(), candidates };
+
+const namesOf = (service: ServiceType, added: AddedWords): string[] => [
+  ...titlesOf(service),
+  ...wordsFor(service, added.get(service.id)),
+];
+
+type Described = { service: ServiceType; added: AddedWords };
+
+function isChanged(before: Described, now: Described): boolean {
+  const [last, next] = [before, now].map(({ service, added }) => added.get(service.id) ?? []);
+  if (before.service === now.service && String(last) === String(next)) return false;
+  const [said, says] = [before, now].map(({ service, added }) =>
+    JSON.stringify([namesOf(service, added), textOf(service)]),
+  );
+  return said !== says;
 }
 
-/** Builds an index at once. */
-export function createSearchIndex(source: IndexSource): SearchIndex {
-  const steps = indexSteps(source);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
-}
-
-/** Builds an index in slices of a few milliseconds: the process goes on answering meanwhile. */
-export async function rebuildSearchIndex(source: IndexSource): Promise<SearchIndex> {
-  const steps = indexSteps(source);
+/** Goes through steps in slices of a few milliseconds: the process goes on answering meanwhile. */
+async function inSlices<Result>(steps: Iterator<void, Result>): Promise<Result> {
   let [step, began] = [steps.next(), performance.now()];
   while (!step.done) {
     if (performance.now() - began > SLICE_MS) {
@@ -143,3 +92,95 @@ export async function rebuildSearchIndex(source: IndexSource): Promise<SearchInd
   }
   return step.value;
 }
+
+/** What services are read with; `spelled` makes a word one that slips are put right to. */
+function* languageSteps({ services, language, places, added }: IndexSource) {
+  const lexicon = createLexicon({ ...language.compounds, common: language.commonWords });
+  const stopWords = new Set([...language.stopWords, ...places].map(fold));
+  const known: Language = { lexicon, concepts: createConcepts(language, "texts"), stopWords };
+  yield;
+  const asked: Language = { ...known, concepts: createConcepts(language, "questions") };
+  yield;
+  for (const { words, hints = [] } of language.concepts) {
+    for (const text of [...words, ...hints]) lexicon.addName(text);
+    yield;
+  }
+  for (const word of language.commonWords) lexicon.addText(word);
+  for (const service of services) {
+    for (const text of namesOf(service, added)) lexicon.addName(text);
+    lexicon.addText(textOf(service));
+    yield;
+  }
+  const speller = createSpeller();
+  const names = new SearchableMap<true>();
+  const spelled = (word: string): void => {
+    speller.add(word);
+    names.set(word, true);
+  };
+  for (const word of lexicon.names.keys()) {
+    spelled(word);
+    yield;
+  }
+  return { known, spelled, reader: { language: asked, spell: speller.nearest, names } };
+}
+
+/** Builds an index step by step, so that others get their turn in between. */
+function* indexSteps(source: IndexSource): Generator<void, SearchIndex> {
+  const { known, spelled, reader } = yield* languageSteps(source);
+  const weakWords = new Set(source.language.weakWords.flatMap((word) => stemsOf(fold(word))));
+  const terms = createTermRegister(weakWords);
+  const exactNames = createExactNames(known.stopWords);
+  const candidates = newCandidates();
+  const writer = createPhraseWriter(terms);
+  const read = createTextReader(known);
+  const documentOf = (service: ServiceType, { added }: SearchState): ServiceDocument =>
+    readDocument(service, added.get(service.id), { language: known, read });
+  const enter = (document: ServiceDocument, id: number): void => {
+    for (const name of document.names) exactNames.add(name, id);
+    terms.countService(document);
+  };
+
+  for (const [id, service] of source.services.entries()) {
+    const document = documentOf(service, source);
+    enter(document, id);
+    writer.add(document.phrases);
+    candidates.add({ id, ...document.fields });
+    yield;
+  }
+  const phrases = writer.packed();
+
+  const state = { services: [...source.services], added: new Map(source.added) };
+  function* changeSteps(next: SearchState): Generator<void, void> {
+    for (const [id, service] of next.services.entries()) {
+      const before = state.services[id];
+      if (!before || !isChanged({ service: before, ...state }, { service, ...next })) continue;
+      const last = documentOf(before, state);
+      for (const name of last.names) exactNames.remove(name, id);
+      terms.discountService(last);
+      state.services[id] = service;
+      state.added.set(service.id, next.added.get(service.id) ?? []);
+      for (const text of namesOf(service, next.added))
+        for (const word of known.lexicon.addName(text)) spelled(word);
+      known.lexicon.addText(textOf(service));
+      const document = documentOf(service, state);
+      enter(document, id);
+      phrases.replace(id, document.phrases);
+      candidates.replace({ id, ...document.fields });
+      yield;
+    }
+  }
+  const takeOver = (next: SearchState): Promise<void> => inSlices(changeSteps(next));
+  return { reader, terms, exactNames, phrases, candidates, takeOver };
+}
+
+/** Builds an index at once. */
+export function createSearchIndex(source: IndexSource): SearchIndex {
+  const steps = indexSteps(source);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** Builds an index while the process goes on answering. */
+export const buildSearchIndex = (source: IndexSource): Promise<SearchIndex> =>
+  inSlices(indexSteps(source));

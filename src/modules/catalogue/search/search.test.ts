@@ -76,6 +76,8 @@ describe("the outcome", () => {
     ["Sperrmüll", "found"],
     ["Raumschiff Sperrmüll Mondlandung", "weak"],
     ["Raumschiff", "nothing"],
+    ["Ufolandeplatz", "nothing"],
+    ["Zauberkarte", "nothing"],
     ["Mutter von einer Stadt", "nothing"],
     ["", "nothing"],
   ])("of %j is %s", (query, outcome) => {

@@ -39,7 +39,7 @@ export type SearchGrounds = { catalogue: Catalogue; region: Region; online: Onli
 /** What speaks for a service before anything is asked: small beside how well it answers. */
 const PRIOR = { popular: 0.03, online: 0.03, ownLevel: 0.02, citizen: 0.02 };
 /** A hit this much worse than the best one is none any more. */
-const TAIL = 0.4;
+const TAIL = 0.5;
 const SURE_ENOUGH = 0.5;
 const NEAR = 0.25;
 

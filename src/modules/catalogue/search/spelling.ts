@@ -1,9 +1,11 @@
 import { editDistance } from "./edit-distance.ts";
+import { likelihoodOfSlip } from "./finger-slip.ts";
 
 const SHORTEST = 4;
 const MOST_CANDIDATES = 4;
 
-export type Correction = { word: string; distance: number };
+/** A word that may be meant, and how surely. */
+export type Correction = { word: string; distance: number; sure: number };
 
 export type Speller = {
   /** Makes a folded word known. */
@@ -11,6 +13,9 @@ export type Speller = {
   /** Known words that may be meant by one nobody knows: the nearest ones, as far as any is near. */
   nearest: (word: string) => readonly Correction[];
 };
+
+const SURE_OF_TWO = 0.7;
+const STARTS_OTHERWISE = 0.1;
 
 /** Words of one length, and which letters each has. */
 type Shelf = { words: string[]; letters: number[] };
@@ -32,18 +37,20 @@ function bitsOf(value: number): number {
   return bits;
 }
 
+function surenessOf(word: string, known: string, distance: number): number {
+  const sure = distance === 1 ? likelihoodOfSlip(word, known) : SURE_OF_TWO;
+  return word[0] === known[0] ? sure : sure - STARTS_OTHERWISE;
+}
+
 function* nearOn({ words, letters }: Shelf, word: string, limit: number): Generator<Correction> {
   const own = lettersOf(word);
   for (let i = 0; i < words.length; i += 1) {
     if (bitsOf(own ^ (letters[i] ?? 0)) > 2 * limit) continue;
     const known = words[i] ?? "";
     const distance = editDistance(word, known, limit);
-    if (distance <= limit) yield { word: known, distance };
+    if (distance <= limit) yield { word: known, distance, sure: surenessOf(word, known, distance) };
   }
 }
-
-const startsOtherwise = (word: string, { word: known }: Correction): number =>
-  word[0] === known[0] ? 0 : 1;
 
 export function createSpeller(): Speller {
   const shelves = new Map<number, Shelf>();
@@ -65,7 +72,7 @@ export function createSpeller(): Speller {
       const least = Math.min(...near.map(({ distance }) => distance));
       return near
         .filter(({ distance }) => distance === least)
-        .sort((one, other) => startsOtherwise(word, one) - startsOtherwise(word, other))
+        .sort((one, other) => other.sure - one.sure)
         .slice(0, MOST_CANDIDATES);
     },
   };

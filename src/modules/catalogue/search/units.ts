@@ -74,16 +74,17 @@ export function unitsOfWords(
   return [...ofWords, ...ofPhrases];
 }
 
-/** Reads texts of the catalogue, whose words are all known and come again and again, as units. */
-export function createTextReader(language: Language): (text: string) => Unit[] {
+/** The folded words of a text of the catalogue, its verbs together. */
+export const wordsOfText = (text: string, { lexicon }: Language): readonly string[] =>
+  withJoinedVerb(wordsOf(fold(text)), lexicon.knows);
+
+/** Reads the words of a text of the catalogue, which are all known and come again and again, as units. */
+export function createTextReader(language: Language): (words: readonly string[]) => Unit[] {
   const meanings = new Map<string, Meaning>();
   const meaning = (word: string): Meaning => {
     const known = meanings.get(word) ?? meaningOf(word, language);
     meanings.set(word, known);
     return known;
   };
-  return (text) => {
-    const words = withJoinedVerb(wordsOf(fold(text)), language.lexicon.knows);
-    return unitsOfWords(words, language, meaning);
-  };
+  return (words) => unitsOfWords(words, language, meaning);
 }

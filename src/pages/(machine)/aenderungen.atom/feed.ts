@@ -1,7 +1,8 @@
 import type { CatalogueChange } from "#catalogue";
-import type { Temporal } from "#platform/clock";
+import { Temporal } from "#platform/clock";
 import { fill, inLanguage } from "#platform/i18n";
 import type { Dependencies } from "../../dependencies.ts";
+import { portalOwner } from "../../portal-rows.ts";
 import type { Visit } from "../../visit.ts";
 import { portalDay } from "../../(public)/offered-service.ts";
 
@@ -34,12 +35,30 @@ const texts = {
 
 const isNew = ({ addedAt, changedAt }: CatalogueChange): boolean => addedAt.equals(changedAt);
 
+/** What changed, last first; on the portal of a town also in what the town itself says. */
+function changesHere(visit: Visit, house: Dependencies): readonly CatalogueChange[] {
+  const owner = portalOwner(visit);
+  const own = owner === null ? undefined : house.texts.addedTo(owner);
+  if (!own) return house.changes();
+  const later = (change: CatalogueChange): CatalogueChange => {
+    const at = own.get(change.serviceId);
+    if (!at || change.gone || Temporal.Instant.compare(at, change.changedAt) <= 0) return change;
+    return { ...change, changedAt: at };
+  };
+  return house
+    .changes()
+    .map(later)
+    .toSorted((one, other) => Temporal.Instant.compare(other.changedAt, one.changedAt));
+}
+
 /** What changed in the services of the portal, last first. */
 export function changedServices(visit: Visit, house: Dependencies): Entry[] {
   const { portal, language } = visit;
   const words = inLanguage(texts, language);
   const offered = new Set(house.catalogue.servicesOf(portalDay(visit)).map(({ id }) => id));
-  const shown = house.changes.filter(({ serviceId, gone }) => gone || offered.has(serviceId));
+  const shown = changesHere(visit, house).filter(
+    ({ serviceId, gone }) => gone || offered.has(serviceId),
+  );
   return shown.slice(0, MOST).map((change) => {
     const service = house.catalogue.service(change.serviceId);
     const title = service ? inLanguage(service.title, language) : change.title;

@@ -1,6 +1,7 @@
 import type { Situation, Theme } from "#catalogue";
 import { fill, inLanguage } from "#platform/i18n";
 import { Link, Words } from "#ui";
+import { Choices } from "../choices.tsx";
 import type { Dependencies } from "../../dependencies.ts";
 import type { Visit } from "../../visit.ts";
 import { portalDay } from "../offered-service.ts";
@@ -40,19 +41,7 @@ const Tabs = ({ audience, visit }: ViewProps) => {
     { href: "/lagen", text: texts.citizen, current: audience === "citizen" },
     { href: "/lagen?fuer=firma", text: texts.business, current: audience === "business" },
   ];
-  return (
-    <nav aria-label={texts.show}>
-      <ul class="tabs">
-        {tabs.map(({ href, text, current }) => (
-          <li>
-            <Link href={href} {...(current ? { "aria-current": "true" } : {})}>
-              {text}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  return <Choices label={texts.show} choices={tabs} />;
 };
 
 export function SituationsView(props: ViewProps) {

@@ -1,6 +1,7 @@
 import { type LetterGroup, letterIndex } from "#catalogue";
 import { fill, inLanguage, type Language } from "#platform/i18n";
 import { Link } from "#ui";
+import { Choices } from "../choices.tsx";
 import type { OfferedService } from "../offered-service.ts";
 import { ServiceList } from "../service-list.tsx";
 import { listTexts } from "./texts.ts";
@@ -32,7 +33,6 @@ const Letters = ({ groups, label }: { groups: readonly LetterGroup[]; label: str
 
 type FilterProps = { all: number; online: number; onlyOnline: boolean; language: Language };
 
-/** A filter that is two links: it works without script and can be shared. */
 function OnlineFilter({ all, online, onlyOnline, language }: FilterProps) {
   const texts = inLanguage(listTexts, language);
   const choices = [
@@ -43,19 +43,7 @@ function OnlineFilter({ all, online, onlyOnline, language }: FilterProps) {
       current: onlyOnline,
     },
   ];
-  return (
-    <nav aria-label={texts.show}>
-      <ul class="tabs">
-        {choices.map(({ href, text, current }) => (
-          <li>
-            <Link href={href} {...(current ? { "aria-current": "true" } : {})}>
-              {text}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  return <Choices label={texts.show} choices={choices} />;
 }
 
 export function ListView({ services, onlyOnline, language }: ListViewProps) {

@@ -12,16 +12,23 @@ type ResultsProps = {
   language: Language;
 };
 
+/** How much was found; belongs to the question, above all answers. */
+export function Count({ query, total, language }: Omit<ResultsProps, "found">) {
+  const texts = inLanguage(searchTexts, language);
+  return (
+    <p role="status" class="note">
+      {fill(total === 1 ? texts.one : texts.results, { count: total, query })}
+    </p>
+  );
+}
+
 /** The one best answer stands out, the others follow. */
-export function Results({ query, total, found, language }: ResultsProps) {
+export function Results({ found, language }: Pick<ResultsProps, "found" | "language">) {
   const texts = inLanguage(searchTexts, language);
   const [best, ...others] = found;
   if (!best) return null;
   return (
     <>
-      <p role="status" class="note">
-        {fill(total === 1 ? texts.one : texts.results, { count: total, query })}
-      </p>
       <section class="panel panel--brand stack" aria-labelledby="beste">
         <h2 id="beste">{texts.best}</h2>
         <ServiceList services={[best]} language={language} />

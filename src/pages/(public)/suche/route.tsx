@@ -15,6 +15,11 @@ import { searchTexts } from "./texts.ts";
 import { SearchView } from "./view.tsx";
 
 const MAX_SHOWN = 30;
+/**
+ * From one address: twenty a second are enough for an office behind it. Whoever floods the search
+ * waits for the search only; all other pages go on for everybody there.
+ */
+const PER_MINUTE = 1_200;
 
 /** Of the authority the portal belongs to. */
 const contactOf = ({ portal }: Visit, { catalogue }: Dependencies): Contact | undefined =>
@@ -33,6 +38,7 @@ function noteBadAnswer(query: string, { outcome }: SearchAnswer, { visit, house 
 export const route = {
   audience: "public",
   portals: "all",
+  perMinute: PER_MINUTE,
   GET: async (visit, house) => {
     const asked = askedIn(visit);
     const { query } = asked;

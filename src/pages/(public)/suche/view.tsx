@@ -6,7 +6,7 @@ import type { OfferedService } from "../offered-service.ts";
 import { addressOf, type Asked } from "./asked.ts";
 import { Filters } from "./filters.tsx";
 import { NothingFound, Themes } from "./nothing-found.tsx";
-import { Results, WeakResults } from "./results.tsx";
+import { Count, Results, WeakResults } from "./results.tsx";
 import { searchTexts } from "./texts.ts";
 
 type SearchViewProps = {
@@ -38,16 +38,24 @@ function Meant({
   );
 }
 
-function Answer({ asked, answer, found, themes, contact, language, children }: SearchViewProps) {
+/** What was understood and how much there is to it. */
+function Understood({ asked, answer, language }: SearchViewProps) {
   const { outcome, total, corrected } = answer;
   return (
     <>
       {corrected !== undefined && outcome !== "nothing" && (
         <Meant asked={asked} corrected={corrected} language={language} />
       )}
-      {outcome === "found" && (
-        <Results query={asked.query} total={total} found={found} language={language} />
-      )}
+      {outcome === "found" && <Count query={asked.query} total={total} language={language} />}
+    </>
+  );
+}
+
+function Answer({ asked, answer, found, themes, contact, language, children }: SearchViewProps) {
+  const { outcome } = answer;
+  return (
+    <>
+      {outcome === "found" && <Results found={found} language={language} />}
       {outcome === "weak" && <WeakResults found={found} contact={contact} language={language} />}
       {outcome === "nothing" && (
         <NothingFound asked={asked} similar={found} contact={contact} language={language} />
@@ -73,7 +81,10 @@ export function SearchView(props: SearchViewProps) {
           id="suche"
         />
         {asked.query ? (
-          <Filters asked={asked} language={language} />
+          <>
+            <Filters asked={asked} language={language} />
+            <Understood {...props} />
+          </>
         ) : (
           <p class="note">{texts.hint}</p>
         )}

@@ -16,7 +16,7 @@ const portal = await openPortal({
     inspect: (sql) => (broken ? Promise.reject(new Error("gone")) : database.inspect(sql)),
   },
 });
-const UP = { database: "up", disk: "up", clock: "up", pdf: "up", mail: "up" };
+const UP = { database: "up", disk: "up", clock: "up", pdf: "up", preview: "up", mail: "up" };
 
 it("is ready when everything answers, whatever the host", async () => {
   const reply = await portal.visit("nirgendwo", "/health/ready");

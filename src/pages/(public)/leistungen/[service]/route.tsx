@@ -4,6 +4,7 @@ import { html, redirect } from "#platform/http";
 import { inLanguage } from "#platform/i18n";
 import { withDataBlock } from "../../../data-block.ts";
 import type { Dependencies } from "../../../dependencies.ts";
+import { FeedbackForm } from "../../../feedback-form.tsx";
 import type { Route } from "../../../route-definition.ts";
 import { showPage } from "../../../show-page.tsx";
 import { catalogueTexts } from "../../catalogue-texts.ts";
@@ -38,7 +39,11 @@ export const route = {
         homeCrumb(visit.language),
         { href: "/leistungen", text: inLanguage(catalogueTexts, visit.language).services },
       ],
-      children: <ServiceView page={page} />,
+      children: (
+        <ServiceView page={page}>
+          <FeedbackForm place="service" serviceId={page.service.id} visit={visit} house={house} />
+        </ServiceView>
+      ),
     });
     return html(withDataBlock(shown, governmentService(page)));
   },

@@ -1,6 +1,7 @@
+import type { ComponentChildren } from "preact";
 import type { Portal } from "#authorities";
 import { ruleOn } from "#catalogue";
-import { existsIn, fill, inLanguage } from "#platform/i18n";
+import { existsIn, fill, formatDate, inLanguage } from "#platform/i18n";
 import { Link, Words } from "#ui";
 import { ContactLines } from "../../contact-lines.tsx";
 import { portalDay } from "../../offered-service.ts";
@@ -10,7 +11,6 @@ import { NextStep } from "./next-step.tsx";
 import { OtherServices } from "./other-services.tsx";
 import type { ServicePage } from "./service-page.ts";
 import { DisturbanceNotes } from "../../../disturbance-notes.tsx";
-import { FeedbackForm } from "../../../feedback-form.tsx";
 import { SourceLine } from "./source-line.tsx";
 import { serviceTexts } from "./texts.ts";
 import { Ways } from "./ways.tsx";
@@ -23,6 +23,16 @@ const BackLink = ({ page, from }: { page: ServicePage; from: Portal }) => (
     </Link>
   </p>
 );
+
+/** What the easy words may be called: Leichte Sprache only when a test group has read them. */
+const EasyNote = ({ page: { service, visit, house } }: { page: ServicePage }) => {
+  if (visit.language !== "de-easy" || !existsIn(service.short, "de-easy")) return null;
+  const { easyWords, testedWords } = serviceTexts.de;
+  const review = house.texts.easyReview(service.id);
+  if (!review) return <p class="note">{easyWords}</p>;
+  const day = formatDate(review.reviewedOn);
+  return <p class="note">{fill(testedWords, { group: review.testedBy, day })}</p>;
+};
 
 /** The office in charge, and where it is written that it is. */
 const Contact = ({ page }: { page: ServicePage }) => {
@@ -45,7 +55,13 @@ const Contact = ({ page }: { page: ServicePage }) => {
   );
 };
 
-export const ServiceView = ({ page }: { page: ServicePage }) => {
+type ServiceViewProps = {
+  page: ServicePage;
+  /** What stands at the end. */
+  children?: ComponentChildren;
+};
+
+export const ServiceView = ({ page, children }: ServiceViewProps) => {
   const { service, visit, from } = page;
   return (
     <div class="stack stack--sections stack--fill">
@@ -60,6 +76,7 @@ export const ServiceView = ({ page }: { page: ServicePage }) => {
         {!existsIn(service.short, visit.language) && (
           <p class="note">{inLanguage(serviceTexts, visit.language).missing}</p>
         )}
+        <EasyNote page={page} />
       </div>
       <DisturbanceNotes
         visit={visit}
@@ -80,7 +97,7 @@ export const ServiceView = ({ page }: { page: ServicePage }) => {
           <KeyLine page={page} />
         </div>
       </div>
-      <FeedbackForm place="service" serviceId={service.id} visit={visit} house={page.house} />
+      {children}
     </div>
   );
 };

@@ -7,6 +7,8 @@ import type { Visit } from "../../../../visit.ts";
 import { listedService } from "./listed-service.ts";
 
 const MAX_LIMIT = 1_000;
+/** From one address. Twenty a second are promised to whoever uses the interface. */
+const PER_MINUTE = 2_400;
 
 /** How many services are wanted; undefined when the parameter is no number from 1 to 1000. */
 function limitOf(text: string | undefined): number | undefined {
@@ -35,6 +37,7 @@ export const route = {
   audience: "machine",
   portals: "all",
   anyOrigin: true,
+  perMinute: PER_MINUTE,
   GET: (visit, house) => {
     const limit = limitOf(visit.query["limit"]);
     if (limit === undefined) {

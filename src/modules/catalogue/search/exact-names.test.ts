@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { createExactNames } from "./exact-names.ts";
+
+const names = createExactNames(new Set(["mein", "beantragen", "vom"]));
+names.add(["neuer", "ausweis"], 3);
+names.add(["unterlagen", "vom", "haus"], 4);
+names.add(["ausweis", "neu"], 5);
+names.add(["mein"], 6);
+const called = (question: string) => [...names.calledSo(question.split(" ").filter(Boolean))];
+
+it("is found in any form and order, whatever says nothing", () => {
+  expect(called("mein neuen ausweis beantragen")).toEqual([3, 5]);
+  expect(called("haus unterlagen")).toEqual([4]);
+});
+
+it("is not found when the question says more or less", () => {
+  expect(called("ausweis")).toEqual([]);
+  expect(called("neuer ausweis kind")).toEqual([]);
+  expect(called("")).toEqual([]);
+});
+
+it("may be nothing but words that say nothing", () => {
+  expect(called("mein")).toEqual([6]);
+});
