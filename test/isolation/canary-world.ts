@@ -1,13 +1,15 @@
 import { Readable } from "node:stream";
-import { findDraft } from "#applications";
+import { afterAll } from "vitest";
+import { type Applicant, findDraft } from "#applications";
 import { findOpenCorrection, lettersOfCase, openTasksOfCase } from "#cases";
-import { takeIn } from "#files";
+import { type Shelf, takeIn } from "#files";
 import type { Parts } from "../../src/app.ts";
 import { fixedClock } from "#platform/clock";
 import { completeDraft, sentCase } from "../support/applications.ts";
 import { type PackageJourney, readJourney } from "../support/package-journey.ts";
 import { openPortal } from "../support/portal.ts";
 import { samplePng } from "../support/sample-files.ts";
+import { startScanner } from "../support/scanner-sandbox.ts";
 import { caseOf, workOn } from "../support/town-hall.ts";
 
 /** Stands in everything that belongs to our people, and nowhere else. */
@@ -40,7 +42,9 @@ const waste: PackageJourney = withCanary(
 /** One town with one of everything that is nobody else's business, and the people around it. */
 export async function buildCanaryWorld(parts: Parts = {}) {
   const clock = fixedClock(`${dogJourney.surroundings.today}T08:00:00Z`);
-  const portal = await openPortal({ ...parts, clock });
+  const scanner = await startScanner();
+  const portal = await openPortal({ scannerUrl: scanner.url, ...parts, clock });
+  afterAll(scanner.stop);
   const { house } = portal;
   const owner = await portal.citizen(TOWN, { subject: SUBJECT });
   const ownerAtRoof = await portal.citizen("emscher-lippe", { subject: SUBJECT });
@@ -48,15 +52,12 @@ export async function buildCanaryWorld(parts: Parts = {}) {
   const { personId } = owner;
   const wanted = { slug: TOWN, packageId: "hundesteuer-anmeldung", journey: dog };
 
-  /** A picture that came with a case. */
-  async function sendFile(caseId: string): Promise<string> {
-    const town = house.databases.forAuthority(house.region.bySlug(TOWN)?.id ?? "");
-    const { dataKey } = (await caseOf(house, town, caseId)).key;
-    const shelf = { db: town, caseId, dataKey };
+  /** A picture that came with a case or a draft. */
+  async function sendFile(shelf: Shelf): Promise<string> {
     const body = Readable.from([Buffer.concat([samplePng(), Buffer.from(CANARY)])]);
     const allowance = { kinds: ["png" as const], bytes: 10_000 };
-    const taking = { allowance, scanned: false, now: clock.now() };
-    const intake = await takeIn(shelf, { name: "Bild.png", body }, taking);
+    const taking = { allowance, scanned: true, now: clock.now() };
+    const intake = await takeIn(shelf, { name: `${CANARY}.png`, body }, taking);
     if (intake.kind === "refused") throw new Error(intake.why);
     return intake.file.id;
   }
@@ -66,8 +67,12 @@ export async function buildCanaryWorld(parts: Parts = {}) {
   const posted = await sentCase(house, wanted);
   await portal.drain();
   const { db } = waiting;
-  const waitingFile = await sendFile(waiting.id);
-  const askedFile = await sendFile(asked.id);
+  const shelfOf = async (caseId: string): Promise<Shelf> => {
+    const { dataKey } = (await caseOf(house, db, caseId)).key;
+    return { db, caseId, dataKey };
+  };
+  const waitingFile = await sendFile(await shelfOf(waiting.id));
+  const askedFile = await sendFile(await shelfOf(asked.id));
   const taskOf = async (caseId: string) => (await openTasksOfCase(db, caseId))[0]!;
 
   const complete = async (caseId: string, outcome: string, more = {}): Promise<void> => {
@@ -81,6 +86,8 @@ export async function buildCanaryWorld(parts: Parts = {}) {
   await complete(posted.id, "vollstaendig");
   await complete(posted.id, "festsetzen");
 
+  const draftOf = (applicant: Applicant, packageId: string) =>
+    findDraft(house, db, { packageId, applicant, now: clock.now() });
   const letterOf = async (caseId: string, state: string) =>
     (await lettersOfCase(db, caseId)).find((letter) => letter.state === state)!;
   const provided = await letterOf(asked.id, "provided");
@@ -88,6 +95,10 @@ export async function buildCanaryWorld(parts: Parts = {}) {
   const draftWanted = { slug: TOWN, packageId: "sperrmuell", journey: waste, personId };
   await completeDraft(house, draftWanted);
   const { pass } = await completeDraft(house, wanted);
+  const guests = await draftOf({ kind: "guest", pass }, wanted.packageId);
+  if (!guests) throw new Error("the guest's draft is gone");
+  const draftFile = await sendFile({ db, caseId: guests.id, dataKey: guests.dataKey });
+  await portal.drain();
 
   /** Everything that a refused request must leave as it is. */
   async function fingerprint(): Promise<string> {
@@ -103,13 +114,9 @@ export async function buildCanaryWorld(parts: Parts = {}) {
         ];
       }),
     );
-    const person = { kind: "person" as const, personId };
-    const now = clock.now();
-    const draft = await findDraft(house, db, { packageId: "sperrmuell", applicant: person, now });
-    const guest = { kind: "guest" as const, pass };
-    const packageId = "hundesteuer-anmeldung";
-    const guests = await findDraft(house, db, { packageId, applicant: guest, now });
-    return JSON.stringify([cases, draft?.answers, guests?.answers]);
+    const own = await draftOf({ kind: "person", personId }, "sperrmuell");
+    const guest = await draftOf({ kind: "guest", pass }, wanted.packageId);
+    return JSON.stringify([cases, own?.answers, guest?.answers]);
   }
 
   return {
@@ -125,6 +132,7 @@ export async function buildCanaryWorld(parts: Parts = {}) {
       askedId: asked.id,
       waitingFile,
       askedFile,
+      draftFile,
       provided: provided.document_id ?? "",
       posted: posted.id,
       postedReference: posted.reference,

@@ -41,6 +41,16 @@ export const OPEN_ROUTES: Readonly<Record<string, string>> = {
   "/redaktion/import/:document": "tested with the import",
   "/redaktion/import/:document/entscheidung": "tested with the import",
   "/redaktion/import/:document/entwurf/:place": "tested with the import",
+  "/redaktion/texte": "texts about services, of nobody; tested with the texts",
+  "/redaktion/texte/regel": "tested with the texts",
+  "/redaktion/texte/:service": "tested with the texts",
+  "/redaktion/texte/:service/teil/:part": "tested with the texts",
+  "/redaktion/texte/:service/schritt": "tested with the texts",
+  "/redaktion/texte/:service/vorschau": "tested with the texts",
+  "/redaktion/texte/:service/verlauf": "tested with the texts",
+  "/redaktion/texte/:service/verlauf/zurueckholen": "tested with the texts",
+  "/redaktion/texte/:service/grundlage": "tested with the texts",
+  "/redaktion/texte/:service/pruefgruppe": "tested with the texts",
   "/redaktion/stoerungen": "shows what everybody reads; tested with the disturbances",
   "/redaktion/stoerungen/beenden": "tested with the disturbances",
   "/betrieb": "shows numbers, of nobody; tested with the operation",
@@ -50,6 +60,26 @@ export const OPEN_ROUTES: Readonly<Record<string, string>> = {
   "/loki/:package/uebernehmen": "tested with the workshop",
   "/loki/:package/entwurf": "tested with the workshop",
   "/loki/:package/entwurf/verwerfen": "tested with the workshop",
+  "/loki/:package/entwurf/erwartungen": "tested with the workshop",
+  "/loki/:package/entwurf/anordnen": "tested with editing",
+  "/loki/:package/entwurf/bedingung": "tested with editing",
+  "/loki/:package/entwurf/briefe": "tested with editing",
+  "/loki/:package/entwurf/briefe/:brief": "tested with editing",
+  "/loki/:package/entwurf/entfernen": "tested with editing",
+  "/loki/:package/entwurf/formular": "tested with editing",
+  "/loki/:package/entwurf/formular/:seite": "tested with editing",
+  "/loki/:package/entwurf/formular/feld/:feld": "tested with editing",
+  "/loki/:package/entwurf/probelaeufe": "tested with editing",
+  "/loki/:package/entwurf/stand": "tested with editing",
+  "/loki/:package/entwurf/stelle": "tested with editing",
+  "/loki/:package/entwurf/texte": "tested with editing",
+  "/loki/:package/entwurf/texte/:text": "tested with editing",
+  "/loki/:package/entwurf/verlauf": "tested with editing",
+  "/loki/:package/entwurf/ablauf": "for Lokis of the town; tested with its page",
+  "/loki/:package/entwurf/ablauf/schritt/:schritt": "for Lokis of the town; tested with its page",
+  "/loki/:package/entwurf/ablauf/neu/:weg": "for Lokis of the town; tested with its page",
+  "/loki/:package/entwurf/vorschau": "for Lokis of the town; tested with its page",
+  "/loki/:package/entwurf/vorschau/brief/:nummer": "a letter to nobody; tested with the preview",
   "/loki/:package/zusammenfuehren": "tested with the workshop",
   "/loki/:package/vergleich": "tested with the workshop",
   "/loki/:package/schritt": "tested with the workshop",
@@ -77,6 +107,8 @@ const applicant = { of: "applicant", portal: "waltrop", sees: CANARY } as const;
 const drafter = { of: "drafter", portal: "waltrop", sees: CANARY } as const;
 const clerk = { of: "clerk", portal: "waltrop", sees: CANARY } as const;
 
+/** The first bytes of a picture as we draw it. */
+const PICTURE = "WEBPVP8";
 const DRAFT = "/antrag/hundesteuer-anmeldung";
 const own =
   (rest: string) =>
@@ -109,6 +141,15 @@ export const GUARDED_ROUTES: Readonly<Record<string, Guard>> = {
   "/vorgang/:reference/datei/:file": {
     ...applicant,
     path: ({ asked, askedFile }) => `/vorgang/${asked}/datei/${askedFile}`,
+  },
+  "/vorgang/:reference/datei/:file/vorschau": {
+    ...applicant,
+    path: ({ asked, askedFile }) => `/vorgang/${asked}/datei/${askedFile}/vorschau`,
+  },
+  "/vorgang/:reference/datei/:file/vorschau/:picture": {
+    ...applicant,
+    sees: PICTURE,
+    path: ({ asked, askedFile }) => `/vorgang/${asked}/datei/${askedFile}/vorschau/1`,
   },
   "/vorgang/:reference/ergaenzen/:page": {
     ...applicant,
@@ -144,6 +185,15 @@ export const GUARDED_ROUTES: Readonly<Record<string, Guard>> = {
       "halter.birthDate.year": "1984",
     }),
   },
+  "/antrag/:service/:page/datei/:file/vorschau": {
+    ...drafter,
+    path: ({ draftFile }) => `${DRAFT}/ermaessigung-nachweis/datei/${draftFile}/vorschau`,
+  },
+  "/antrag/:service/:page/datei/:file/vorschau/:picture": {
+    ...drafter,
+    sees: PICTURE,
+    path: ({ draftFile }) => `${DRAFT}/ermaessigung-nachweis/datei/${draftFile}/vorschau/1`,
+  },
   "/antrag/:service/pruefen": { ...drafter, path: at(`${DRAFT}/pruefen`) },
   "/antrag/:service/spaeter": {
     ...drafter,
@@ -172,6 +222,15 @@ export const GUARDED_ROUTES: Readonly<Record<string, Guard>> = {
   "/amt/vorgang/:case/datei/:file": {
     ...clerk,
     path: ({ waiting, waitingFile }) => `/amt/vorgang/${waiting}/datei/${waitingFile}`,
+  },
+  "/amt/vorgang/:case/datei/:file/vorschau": {
+    ...clerk,
+    path: ({ waiting, waitingFile }) => `/amt/vorgang/${waiting}/datei/${waitingFile}/vorschau`,
+  },
+  "/amt/vorgang/:case/datei/:file/vorschau/:picture": {
+    ...clerk,
+    sees: PICTURE,
+    path: ({ waiting, waitingFile }) => `/amt/vorgang/${waiting}/datei/${waitingFile}/vorschau/1`,
   },
   "/amt/vorgang/:case/brief/:letter": {
     ...clerk,

@@ -1,5 +1,5 @@
 /**
- * npm run kill-test: people apply, pay and decide while the portal is killed again and again, on the
+ * npm run kill-test: people apply, upload, pay and decide while the portal is killed again and again, on the
  * embedded database and on PostgreSQL, which is killed itself, too. Ends with
  * `kills=… acknowledged=… found=… lost=0 half=0`.
  * `-- --kills=10` for fewer, `-- --database=pglite` or `postgres` for one of them.
@@ -13,9 +13,10 @@ import { parseArgs } from "node:util";
 import { startPayment } from "../../sandbox/payment/testing/start-payment.ts";
 import { Temporal } from "../../src/platform/clock/index.ts";
 import { PAYING_TOWN } from "../support/paying-town.ts";
+import { startScanner } from "../support/scanner-sandbox.ts";
 import { createLives } from "./kill/lives.ts";
 import { countMails } from "./kill/mail-count.ts";
-import { crowd, type World } from "./kill/people.ts";
+import { type Acknowledged, crowd, type World } from "./kill/people.ts";
 import { startPostgres } from "./kill/postgres-server.ts";
 import { type Findings, verify } from "./kill/verify.ts";
 
@@ -27,8 +28,12 @@ const { values } = parseArgs({
 });
 const KILLS = Number(values.kills);
 const MINUTES_A_LIFE = 10;
-/** Now and then more than a day goes by, so that timers and reminders come due. */
-const LIVES_A_DAY = 10;
+/** Three times more than a week goes by: deadlines pass, reminders are sent, and no draft dies yet. */
+const LEAPS = 3;
+const LEAP = { hours: 8 * 24 };
+/** At the end, for everything that waits for its next try; payment services are asked every six hours. */
+const LATER = { hours: 30 };
+const leapsUntil = (kills: number) => Math.floor((kills * (LEAPS + 1)) / (KILLS + 1));
 const LONGEST_LIFE_MS = 6_000;
 const FIRST_DAY = "2026-08-03T06:00:00Z";
 
@@ -46,18 +51,23 @@ const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, m
 async function run(kind: "pglite" | "postgres"): Promise<Findings> {
   const dataDir = mkdtempSync(join(tmpdir(), "portal-kill-"));
   const postgres = kind === "postgres" ? await startPostgres() : undefined;
-  const [mail, payment, port] = await Promise.all([countMails(), startPayment(), freePort()]);
+  const [mail, payment, scanner, port] = await Promise.all([
+    countMails(),
+    startPayment(),
+    startScanner(),
+    freePort(),
+  ]);
   await payment.setCallback(`http://127.0.0.1:${port}/schnittstellen/bezahlung/${PAYING_TOWN}`);
   const { smtpUrl } = mail;
   const paymentOrigin = payment.origin;
-  const lives = createLives({ dataDir, databaseUrl: postgres?.url, port, smtpUrl, paymentOrigin });
+  const outside = { smtpUrl, paymentOrigin, scannerUrl: scanner.url };
+  const lives = createLives({ dataDir, databaseUrl: postgres?.url, port, ...outside });
 
   let now = Temporal.Instant.from(FIRST_DAY);
   let over = false;
-  const acknowledged = {
-    sent: new Set<string>(),
-    done: new Set<string>(),
-    paid: new Set<string>(),
+  const acknowledged: Acknowledged = {
+    ...{ sent: new Set(), done: new Set(), paid: new Set() },
+    photos: new Map(),
   };
   const { act } = payment;
   const world: World = {
@@ -71,22 +81,26 @@ async function run(kind: "pglite" | "postgres"): Promise<Findings> {
     await pause(200 + Math.random() * LONGEST_LIFE_MS);
     await lives.kill();
     if (postgres && kills % 3 === 0) await postgres.killAndRestart();
-    now = now.add(kills % LIVES_A_DAY === 0 ? { hours: 30 } : { minutes: MINUTES_A_LIFE });
+    now = now.add(leapsUntil(kills) > leapsUntil(kills - 1) ? LEAP : { minutes: MINUTES_A_LIFE });
     await lives.begin(now.toString());
   }
   await pause(2_000);
   over = true;
   await people;
-  await lives.finish();
+  await lives.kill();
+  now = now.add(LATER);
+  await lives.begin(now.toString());
+  const files = await lives.finish();
 
   const findings = await verify({
     dataDir,
     adminUrl: postgres?.adminUrl,
     acknowledged,
     mails: mail.seen,
+    files,
     now,
   });
-  await Promise.all([mail.close(), payment.stop()]);
+  await Promise.all([mail.close(), payment.stop(), scanner.stop()]);
   postgres?.stop();
   rmSync(dataDir, { recursive: true, force: true });
   for (const one of new Set(world.surprises)) process.stdout.write(`${kind}: surprise: ${one}\n`);

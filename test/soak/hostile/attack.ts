@@ -3,7 +3,11 @@ import type { RouteModule } from "../../../src/pages/route-modules.ts";
 import type { buildCanaryWorld } from "../../isolation/canary-world.ts";
 import { ODD_BODIES, ODD_HEADERS, ODD_HOSTS, ODD_WORDS } from "./odd-things.ts";
 
-type World = Awaited<ReturnType<typeof buildCanaryWorld>>;
+type CanaryWorld = Awaited<ReturnType<typeof buildCanaryWorld>>;
+
+/** Somebody signed in as what they are, and the token of their forms. */
+type Insider = { cookie: string; token: string };
+export type World = CanaryWorld & { insiders: Readonly<Record<Who, Insider>> };
 
 const SLOWEST_MS = 2_000;
 const PORTALS = ["waltrop", "emscher-lippe", "castrop-rauxel", "kreis-recklinghausen"];
@@ -14,8 +18,11 @@ type Hostile = {
   path: string;
   headers: Record<string, string>;
   body: { type: string; body: string } | undefined;
-  who: "nobody" | "owner" | "clerk" | "forged";
+  who: Who;
 };
+
+const WHO = ["nobody", "forged", "owner", "clerk", "loki", "editor", "coordinator"] as const;
+type Who = (typeof WHO)[number];
 
 const word = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...ODD_WORDS) },
@@ -38,12 +45,17 @@ const pairs = fc
     list.map(([key, value]) => [key.toWellFormed(), value.toWellFormed()] as [string, string]),
   );
 
+type Sending = {
+  /** With the token of their own forms, so that what they post is really looked at. */
+  withToken: boolean;
+};
+
 /** Requests to every route there is, none of which a page of ours would send. */
 export function hostileRequests(
   modules: readonly RouteModule[],
-  world: World,
+  { ids, insiders }: World,
+  { withToken }: Sending,
 ): fc.Arbitrary<Hostile> {
-  const { ids } = world;
   const real = fc.constantFrom(...Object.values(ids), "hundesteuer-anmeldung", "sperrmuell");
   const part = fc.oneof({ weight: 2, arbitrary: encoded }, { weight: 1, arbitrary: real });
   const path = fc
@@ -58,7 +70,7 @@ export function hostileRequests(
     type: "application/x-www-form-urlencoded",
     body: new URLSearchParams(list).toString(),
   }));
-  return fc.record({
+  const request = fc.record({
     method: fc.constantFrom(
       "GET",
       "GET",
@@ -79,12 +91,42 @@ export function hostileRequests(
     path: fc.tuple(path, query).map(([to, asked]) => (asked ? `${to}?${asked}` : to)),
     headers: fc.constantFrom(...ODD_HEADERS),
     body: fc.option(fc.oneof(form, fc.constantFrom(...ODD_BODIES)), { nil: undefined }),
-    who: fc.constantFrom("nobody", "owner", "clerk", "forged"),
+    who: fc.constantFrom(...WHO),
   });
+  return withToken ? request.map((one) => tokened(one, insiders[one.who].token)) : request;
 }
 
-const cookieOf = (visitor: { jar: Map<string, string> }): string =>
-  [...visitor.jar].map(([key, value]) => `${key}=${value}`).join("; ");
+/** Posts the form, whatever is in it, as their own. */
+function tokened(hostile: Hostile, token: string): Hostile {
+  const { body } = hostile;
+  if (body?.type !== "application/x-www-form-urlencoded") return hostile;
+  return { ...hostile, method: "POST", body: { ...body, body: `_token=${token}&${body.body}` } };
+}
+
+const tokenIn = ({ body }: { body: string }): string =>
+  encodeURIComponent(/name="_token" value="([^"]+)"/.exec(body)?.[1] ?? "");
+
+/** The world of everybody's things with people of all kinds in it. */
+export async function withInsiders(world: CanaryWorld): Promise<World> {
+  const { portal, owner, clerk } = world;
+  const [loki, editor] = await Promise.all(
+    (["loki", "editor"] as const).map((role) => portal.employee("waltrop", { roles: [role] })),
+  );
+  const region = { authority: null, office: null, roles: ["coordinator" as const] };
+  const coordinator = await portal.employee("waltrop", region);
+  const nobody = portal.visitor("waltrop");
+  const visitors = { nobody, forged: nobody, owner, clerk, loki, editor, coordinator };
+  const insiders = await Promise.all(
+    Object.entries(visitors).map(async ([who, visitor]) => {
+      const token = tokenIn(await visitor!.get("/vorgang"));
+      return [who, { token, cookie: who === "forged" ? FORGED : cookieOf(visitor) }] as const;
+    }),
+  );
+  return { ...world, insiders: Object.fromEntries(insiders) as World["insiders"] };
+}
+
+const cookieOf = (visitor: { jar: Map<string, string> } | undefined): string =>
+  [...(visitor?.jar ?? [])].map(([key, value]) => `${key}=${value}`).join("; ");
 
 const FORGED = ["sitzung", "amt", "vorgang", "formular", "sprache", "ort", "ticket", "gerettet"]
   .map((key, at) => `${key}=${encodeURIComponent(ODD_WORDS[at * 5]?.toWellFormed() ?? "")}`)
@@ -92,13 +134,10 @@ const FORGED = ["sitzung", "amt", "vorgang", "formular", "sprache", "ort", "tick
 
 let addresses = 0;
 
-/** Sends one; says what was wrong with the answer, if anything was. */
-export async function attack(world: World, hostile: Hostile): Promise<string | undefined> {
-  const { portal, owner, clerk } = world;
-  const cookie = { nobody: "", owner: cookieOf(owner), clerk: cookieOf(clerk), forged: FORGED };
+async function send({ portal, insiders }: World, hostile: Hostile) {
+  const { method, host, path, headers, body } = hostile;
   addresses += 1;
   const began = performance.now();
-  const { method, host, path, headers, body } = hostile;
   const answer = await portal.inject({
     method,
     url: path.startsWith("/") ? path : `/${path}`,
@@ -106,15 +145,26 @@ export async function attack(world: World, hostile: Hostile): Promise<string | u
     headers: {
       host,
       ...headers,
-      cookie: cookie[hostile.who],
+      cookie: insiders[hostile.who].cookie,
       ...(body?.type && { "content-type": body.type }),
     },
     ...(body && method !== "GET" && method !== "HEAD" && { payload: body.body }),
   });
-  const took = performance.now() - began;
+  return { answer, took: performance.now() - began };
+}
+
+/**
+ * Sends one; says what was wrong with the answer, if anything was. What took long is asked for
+ * twice more: a machine with other work to do pauses, a hang comes back.
+ */
+export async function attack(world: World, hostile: Hostile): Promise<string | undefined> {
+  const { answer, took } = await send(world, hostile);
   if (answer.statusCode >= 500) return `${answer.statusCode}`;
-  if (took > SLOWEST_MS) return `took ${Math.round(took)} ms`;
   if (/\n\s+at .*[:(]\d+:\d+/.test(answer.body)) return "a stack trace";
+  let least = took;
+  for (let tries = 0; tries < 2 && least > SLOWEST_MS; tries += 1)
+    least = Math.min(least, (await send(world, hostile)).took);
+  if (least > SLOWEST_MS) return `took ${Math.round(least)} ms`;
   const isPage = String(answer.headers["content-type"]).startsWith("text/html");
   const policy = String(answer.headers["content-security-policy"]);
   if (isPage && (!policy.includes("default-src 'none'") || /unsafe|\*/.test(policy)))

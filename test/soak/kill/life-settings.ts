@@ -4,6 +4,7 @@ export type LifeSettings = {
   port: number;
   smtpUrl: string;
   paymentOrigin: string;
+  scannerUrl: string;
   /** Instant at which this life begins. */
   now: string;
 };

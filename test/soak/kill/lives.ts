@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { projectRoot } from "../../../src/platform/config/index.ts";
 import type { LifeReady, LifeSettings } from "./life-settings.ts";
+import type { OpenedFiles } from "./open-files.ts";
 
 /** One portal after the other on the same port and database. */
 export function createLives(settings: Omit<LifeSettings, "now">) {
@@ -39,16 +40,17 @@ export function createLives(settings: Omit<LifeSettings, "now">) {
       child.kill("SIGKILL");
       await gone;
     },
-    /** Lets the last life finish all that is due, and ends it in an orderly way. */
-    finish: async (): Promise<void> => {
-      if (!child) return;
+    /** Lets the last life finish all that is due, open every file, and end in an orderly way. */
+    finish: async (): Promise<OpenedFiles> => {
+      if (!child) return {};
       const drained = once(child, "message");
       child.send("drain");
-      await drained;
+      const [files] = (await drained) as [OpenedFiles];
       const gone = once(child, "exit");
       ready = undefined;
       child.disconnect();
       await gone;
+      return files;
     },
   };
 }

@@ -8,6 +8,7 @@ import {
 import { type PackageJourney, readJourney } from "../../support/package-journey.ts";
 import { portalAt } from "./ask-portal.ts";
 import type { Lives } from "./lives.ts";
+import { type KeptPhoto, uploadPhoto } from "./photos.ts";
 
 const dog = readJourney("hundesteuer-anmeldung", "gast-per-post");
 const waste = readJourney("sperrmuell", "nur-grundgebuehr");
@@ -20,6 +21,8 @@ export type Acknowledged = {
   done: Set<string>;
   /** References of cases whose money the payment service took. */
   paid: Set<string>;
+  /** By id. */
+  photos: Map<string, KeptPhoto>;
 };
 
 export type World = {
@@ -40,17 +43,53 @@ function must(answer: Answer, status: number, what: string): Answer {
   throw new Error(`${what}: ${answer.status} ${answer.title}`);
 }
 
+const WITH_PHOTOS = "sachen";
+const MOST_PHOTOS = 2;
+/** Some people leave in the middle: their photos stay in a draft. */
+const LEAVE = 0.1;
+
+type Entered = PackageJourney["pages"][number]["enter"];
+
+async function sendPhotos(
+  { acknowledged }: World,
+  who: HttpVisitor,
+  { path, enter }: { path: string; enter: Entered },
+) {
+  const photos: KeptPhoto[] = [];
+  let lines: readonly string[] = [];
+  await who.get(path);
+  for (let left = Math.ceil(Math.random() * MOST_PHOTOS); left > 0; left--) {
+    const kept = await uploadPhoto(who, path, { ...enter, lines });
+    if (!kept) throw new Error("a photo was not kept");
+    acknowledged.photos.set(kept.id, kept.photo);
+    photos.push(kept.photo);
+    lines = kept.lines;
+  }
+  if (Math.random() < LEAVE) throw new Left();
+  return { photos, lines };
+}
+
+class Left extends Error {
+  override name = "Left";
+}
+
 /** Fills in everything as in the journey; returns the visitor and the reference that the portal told. */
 async function apply(world: World, town: string, packageId: string, journey: PackageJourney) {
   const who = createHttpVisitor(portalAt(world.port, world.lives), `${town}.localhost`);
   const base = `/antrag/${packageId}`;
   must(await who.submit(base), 303, "begin");
-  for (const { page, enter } of journey.pages)
-    must(await who.submit(`${base}/${page}`, enter), 303, page);
+  let photos: readonly KeptPhoto[] = [];
+  for (const { page, enter } of journey.pages) {
+    const path = `${base}/${page}`;
+    const sent = page === WITH_PHOTOS ? await sendPhotos(world, who, { path, enter }) : undefined;
+    photos = sent?.photos ?? photos;
+    must(await who.submit(path, { ...enter, ...(sent && { fotos: sent.lines }) }), 303, page);
+  }
   const { location = "" } = must(await who.submit(`${base}/absenden`), 303, "send");
   const [, reference] = /^\/vorgang\/([^/]+)\/gesendet$/.exec(location) ?? [];
   if (!reference) throw new Error(`sent, but led to ${location}`);
   world.acknowledged.sent.add(reference);
+  for (const photo of photos) photo.reference = reference;
   return { who, reference };
 }
 
@@ -83,8 +122,12 @@ async function payPageOf(world: World, who: HttpVisitor, reference: string): Pro
   return unescaped(link);
 }
 
+/** These are reminded when the time has come. */
+const FORGET_TO_PAY = 0.2;
+
 async function orderAndPay(world: World): Promise<void> {
   const { who, reference } = await apply(world, "castrop-rauxel", "sperrmuell", inTwoWeeks(world));
+  if (Math.random() < FORGET_TO_PAY) return;
   const page = await payPageOf(world, who, reference);
   await world.act(page, "pay");
   world.acknowledged.paid.add(reference);
@@ -130,6 +173,7 @@ async function keepOn(world: World, work: (clerks: [string, string]) => Promise<
   while (!world.over()) {
     const { clerks } = await world.lives.alive();
     await work(clerks).catch((error: unknown) => {
+      if (error instanceof Left) return;
       world.surprises.push(error instanceof Error ? error.message : String(error));
     });
   }

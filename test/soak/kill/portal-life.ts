@@ -8,9 +8,10 @@ import { Temporal } from "../../../src/platform/clock/index.ts";
 import { sandboxSetting } from "../../support/paying-town.ts";
 import { openEmployee } from "../../support/sessions.ts";
 import type { LifeSettings } from "./life-settings.ts";
+import { openAllFiles } from "./open-files.ts";
 
 const settings = JSON.parse(process.argv[2] ?? "{}") as LifeSettings;
-const { dataDir, databaseUrl, port, smtpUrl, paymentOrigin, now } = settings;
+const { dataDir, databaseUrl, port, smtpUrl, paymentOrigin, scannerUrl, now } = settings;
 
 const start = Temporal.Instant.from(now);
 const began = performance.now();
@@ -27,6 +28,7 @@ const config = readConfig({
 const app = await createApp(config, {
   clock,
   smtpUrl,
+  scannerUrl,
   payments: [sandboxSetting(paymentOrigin)],
   accounts: {
     citizens: { client_id: "none", client_secret: "none", issuer: paymentOrigin },
@@ -42,8 +44,11 @@ process.on("message", (asked) => {
   if (asked === "drain")
     void app
       .drain()
-      .then(() => app.close())
-      .then(() => process.send?.({ drained: true }));
+      .then(() => openAllFiles(app))
+      .then(async (files) => {
+        await app.close();
+        process.send?.(files);
+      });
 });
 process.on("disconnect", () => process.exit(0));
 process.send?.({ clerks: clerks.map(({ cookie }) => cookie.value) });
