@@ -4,8 +4,9 @@ import { createLibrary, seedLibrary } from "#library";
 import { type Clock, systemClock } from "#platform/clock";
 import { projectRoot } from "#platform/config";
 import { type Database, openDatabase } from "#platform/db";
-import { createAssets, createServer, type Server } from "#platform/http";
+import { createAssets, createFailedAttempts, createServer, type Server } from "#platform/http";
 import { createLog, type Log } from "#platform/log";
+import type { Previewer } from "#platform/preview";
 import { type AccountSettings, configuredAccounts, signInOptions } from "./accounts.ts";
 import { createBackground } from "./background.ts";
 import { buildCasework } from "./casework.ts";
@@ -48,6 +49,7 @@ export type Parts = {
   stateSearch?: StateSearchSetting;
   smtpUrl?: string;
   scannerUrl?: string;
+  previewer?: Previewer;
   online?: Online;
   preparation?: Preparation;
   patience?: Patience;
@@ -56,7 +58,7 @@ export type Parts = {
 async function openServer(config: Config, house: Dependencies): Promise<Server> {
   const server = await createServer({
     log: house.log,
-    trustProxy: config.TRUST_PROXY === "true",
+    proxies: config.TRUST_PROXY === "true" ? 1 : Number(config.TRUST_PROXY) || 0,
     secure: config.PORTAL_MODE === "production",
     requestsPerMinute: config.REQUESTS_PER_MINUTE,
     showError: showError(house),
@@ -73,7 +75,7 @@ export async function createApp(config: Config, parts: Parts = {}): Promise<App>
   let port = config.PORT;
 
   const data = readRegion({ mode, log, port: () => port });
-  const { region, catalogue, seed } = data;
+  const { region, seed } = data;
   const stylesheets = { ...readStylesheets(projectRoot), ...brandStylesheets(region) };
   const assets = createAssets({ ...stylesheets, ...readIslandScripts(projectRoot) });
 
@@ -82,9 +84,11 @@ export async function createApp(config: Config, parts: Parts = {}): Promise<App>
   const keyring = await openKeyring(databases.region, masterSecret(config));
   await seedLibrary(seed, { databases, now: clock.now() });
   const library = createLibrary(databases.region);
-  const boards = await openBoards({ library, databases, catalogue, clock, log });
+  const boards = await openBoards({ ...data, library, databases, clock, log });
+  const { texts, disturbances, changes, usage } = boards;
   const online = parts.online ?? boards.offers.online;
   const search = createLiveSearch({ ...data, databases, online, clock, log });
+  texts.whenChanged(search.refresh);
 
   const revision = contentRevision(clock, boards.revision);
   const opening = { data, databases, online, revision, config, clock, log };
@@ -95,7 +99,7 @@ export async function createApp(config: Config, parts: Parts = {}): Promise<App>
   const { offices, press, marking } = caseHouse;
   const paymentProviders = await openPaymentServices(foundation, parts.payments);
   const signIn = signInOptions(parts.accounts ?? configuredAccounts(config), data);
-  const fileHouse = buildFileHouse(foundation, parts.scannerUrl);
+  const fileHouse = buildFileHouse(foundation, parts);
   const working = { ...foundation, caseHouse, fileHouse, paymentProviders };
   const leaning = { ...working, ...signIn, database };
   const watch = watchParts(await checksOf(leaning), parts.patience);
@@ -104,13 +108,12 @@ export async function createApp(config: Config, parts: Parts = {}): Promise<App>
   const house: Dependencies = {
     ...foundation,
     ...data,
-    ...{ mode, log, assets, disturbances: boards.disturbances, changes: boards.changes },
-    ...{ online, paymentProviders, search, offices, press, marking, usage: boards.usage },
+    ...{ mode, log, assets, attempts: createFailedAttempts(), texts, disturbances, changes, usage },
+    ...{ online, paymentProviders, search, offices, press, marking, revision, exchange },
     preparation: parts.preparation ?? boards.offers.preparation,
     scansFiles: fileHouse.scanner !== undefined,
     wakeWorker: background.worker.wake,
     signIn: { ...foundation, ...signIn },
-    ...{ revision, exchange },
     ...watch,
   };
   const server = await openServer(config, house);
@@ -128,8 +131,8 @@ export async function createApp(config: Config, parts: Parts = {}): Promise<App>
     for (const repeated of [...boards.repeated, search]) repeated.stop();
     await server.close();
     await background.worker.stop();
-    await boards.usage.flush().catch(() => log.warn({}, "the last counts are lost"));
-    await press.close();
+    await usage.flush().catch(() => log.warn({}, "the last counts are lost"));
+    await Promise.all([press.close(), fileHouse.previewer.close()]);
     await database.close();
   };
   const { drain } = background.worker;

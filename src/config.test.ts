@@ -42,6 +42,24 @@ describe("readConfig", () => {
   });
 });
 
+it("warns when production has no key for its deliveries", () => {
+  const needed = {
+    DATABASE_URL: "postgres://portal@db/portal",
+    ENCRYPTION_KEY: "k".repeat(44),
+    ACCOUNT_ISSUER: "https://konto.invalid",
+    ACCOUNT_CLIENT_ID: "portal",
+    ACCOUNT_CLIENT_SECRET: "s".repeat(32),
+    STAFF_ISSUER: "https://amt.invalid",
+    STAFF_CLIENT_ID: "portal",
+    STAFF_CLIENT_SECRET: "s".repeat(32),
+    SMTP_URL: "smtp://mail.invalid",
+    MAIL_FROM: "portal@beispiel.invalid",
+    PORTAL_MODE: "production",
+  };
+  expect(readConfig(needed).warnings).toEqual([expect.stringMatching(/^XZUFI_AGENCY is not set/)]);
+  expect(readConfig({ ...needed, XZUFI_AGENCY: "L100042" }).warnings).toEqual([]);
+});
+
 it("docs/configuration.md says what the schema says", () => {
   expect(readFileSync("docs/configuration.md", "utf8")).toBe(configurationReference());
 });

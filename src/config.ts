@@ -74,8 +74,9 @@ const settings = {
     schema: z
       .string()
       .regex(/^[\w-]{1,40}$/)
-      .default("BEISPIEL"),
-    meaning: "key of the editorial office that delivers to the Portalverbund (schemeAgencyID)",
+      .optional(),
+    meaning:
+      "key of the editorial office that delivers to the Portalverbund (schemeAgencyID); without it the demo uses an example, and production delivers nothing",
   },
   LOG_LEVEL: {
     schema: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
@@ -87,8 +88,9 @@ const settings = {
       "requests a minute from one address before 429; an office behind one address shares it",
   },
   TRUST_PROXY: {
-    schema: z.enum(["true", "false"]).default("false"),
-    meaning: "true behind a reverse proxy that sets X-Forwarded-For and -Proto",
+    schema: z.enum(["false", "true", "1", "2", "3", "4"]).default("false"),
+    meaning:
+      "true behind a reverse proxy that sets X-Forwarded-For and -Proto; how many, if there are several in a row",
   },
 } satisfies Record<string, { schema: z.ZodType; meaning: string; secret?: true }>;
 
@@ -119,11 +121,12 @@ export function readConfig(environment: Environment = process.env): Config {
     if (parsed.success) values[name] = parsed.data;
     else problems.push(`${name}: ${settings[name].meaning} (${parsed.error.issues[0]?.message})`);
   }
-  const config = { ...values, warnings: misspelled(environment) } as unknown as Config;
+  const config = { ...values, warnings: [] } as unknown as Config;
   if (problems.length === 0) problems.push(...modeProblems(config));
   if (problems.length > 0)
     throw new ConfigError(`Configuration refused:\n- ${problems.join("\n- ")}`);
-  return { ...config, DATA_DIR: resolve(projectRoot, config.DATA_DIR) };
+  const warnings = [...misspelled(environment), ...missingInProduction(config)];
+  return { ...config, warnings, DATA_DIR: resolve(projectRoot, config.DATA_DIR) };
 }
 
 const REQUIRED_IN_PRODUCTION = [
@@ -147,6 +150,12 @@ function modeProblems(config: Config): string[] {
   const loopback = ["127.0.0.1", "::1", "localhost"].includes(config.HOST);
   return loopback ? [] : ["HOST: the demo only listens on loopback; set PORTAL_MODE=production"];
 }
+
+/** What production starts without, though something does not work then. */
+const missingInProduction = ({ PORTAL_MODE, XZUFI_AGENCY }: Config): string[] =>
+  PORTAL_MODE === "production" && XZUFI_AGENCY === undefined
+    ? ["XZUFI_AGENCY is not set: nothing is delivered to the Portalverbund."]
+    : [];
 
 function misspelled(environment: Environment): string[] {
   const known = [...names, ...names.filter(isSecret).map((name) => `${name}_FILE`)];

@@ -1,18 +1,20 @@
-import { type CatalogueChange, noteCatalogueChanges } from "#catalogue";
+import { type CatalogueChange, type LiveCatalogue, noteCatalogueChanges } from "#catalogue";
 import { createUsageLog, type UsageLog } from "#feedback";
 import { createDisturbanceBoard, type DisturbanceBoard } from "./disturbance-board.ts";
 import { everySecond, type Repeated } from "./every-second.ts";
 import { createOfferBoard, type OfferBoard } from "./offer-board.ts";
+import { createTextBoard, type TextBoard } from "./text-board.ts";
 
 type BoardOptions = Parameters<typeof createOfferBoard>[0] &
-  Parameters<typeof createDisturbanceBoard>[0];
+  Parameters<typeof createDisturbanceBoard>[0] & { live: LiveCatalogue };
 
 /** What public pages hold in memory. */
 export type Boards = {
   offers: OfferBoard;
   disturbances: DisturbanceBoard;
-  /** What changed in the catalogue, last first; a new catalogue comes with a new start. */
-  changes: readonly CatalogueChange[];
+  texts: TextBoard;
+  /** What changed in the catalogue, last first. */
+  changes: () => readonly CatalogueChange[];
   usage: UsageLog;
   /** To be started and stopped. */
   repeated: readonly Repeated[];
@@ -24,17 +26,21 @@ export type Boards = {
 export async function openBoards(options: BoardOptions): Promise<Boards> {
   const offers = createOfferBoard(options);
   const disturbances = createDisturbanceBoard(options);
-  await Promise.all([offers.refresh(), disturbances.refresh()]);
+  const texts = createTextBoard(options);
+  await Promise.all([offers.refresh(), disturbances.refresh(), texts.refresh()]);
   const { databases, catalogue, clock, log } = options;
-  const changes = await noteCatalogueChanges(databases.region, catalogue.services, clock.now());
+  const note = () => noteCatalogueChanges(databases.region, catalogue.services, clock.now());
+  let changes = await note();
+  texts.whenChanged(async () => void (changes = await note()));
   const usage = createUsageLog(databases, clock);
   const unwritten = (): void => log.warn({}, "usage could not be written; it is tried again");
   return {
     offers,
     disturbances,
-    changes,
+    texts,
+    changes: () => changes,
     usage,
-    repeated: [offers, disturbances, everySecond(usage.flush, unwritten)],
-    revision: () => `${offers.revision()} ${disturbances.revision()}`,
+    repeated: [offers, disturbances, texts, everySecond(usage.flush, unwritten)],
+    revision: () => `${offers.revision()} ${disturbances.revision()} ${texts.revision()}`,
   };
 }

@@ -35,7 +35,7 @@ async function isOnTime(clock: Clock, otherTime: Promise<Temporal.Instant>): Pro
 type Leaning = {
   database: Database;
   caseHouse: Pick<CaseHouse, "databases" | "mailer" | "press">;
-  fileHouse: Pick<FileHouse, "scanner">;
+  fileHouse: Pick<FileHouse, "scanner" | "previewer">;
   /** Of accounts. */
   providers: readonly AccountProvider[];
   paymentProviders: Providers;
@@ -62,7 +62,7 @@ async function paymentChecks(leaning: Leaning): Promise<[string, Check][]> {
 /** Everything outside of the process that the portal leans on, by the name operators know it by. */
 export async function checksOf(leaning: Leaning): Promise<Record<string, Check>> {
   const { database, caseHouse, fileHouse, providers, clock, config } = leaning;
-  const { scanner } = fileHouse;
+  const { scanner, previewer } = fileHouse;
   // A clock that was set by hand is right by definition.
   const isSystemClock = clock === systemClock;
   return {
@@ -70,6 +70,7 @@ export async function checksOf(leaning: Leaning): Promise<Record<string, Check>>
     disk: () => hasRoom(config.DATA_DIR),
     ...(isSystemClock && { clock: () => isOnTime(clock, databaseTime(database)) }),
     pdf: async () => caseHouse.press.isReady(),
+    preview: async () => previewer.isReady(),
     mail: caseHouse.mailer.isReady,
     ...(scanner && { scanner: scanner.ping }),
     ...Object.fromEntries(providers.map(({ id, isReady }) => [`account/${id}`, isReady])),

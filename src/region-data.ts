@@ -13,8 +13,11 @@ import {
 } from "#authorities";
 import {
   type Catalogue,
-  createCatalogue,
+  createLiveCatalogue,
+  type LiveCatalogue,
+  type DeadLinks,
   readCatalogueFiles,
+  readDeadLinks,
   readSearchLanguage,
   type SearchLanguage,
 } from "#catalogue";
@@ -29,6 +32,10 @@ export type RegionData = {
   /** What happened in the pilot phase, newest first. */
   pilot: readonly PilotEvent[];
   catalogue: Catalogue;
+  /** The same, to be told what editors published. */
+  live: LiveCatalogue;
+  /** Addresses that the last check of links found to be dead. */
+  deadLinks: DeadLinks;
   /** What the automatic checks of the portals found. */
   accessibility: CheckResults;
   addresses: Addresses;
@@ -49,14 +56,16 @@ const readJson = (name: string): unknown => JSON.parse(readFileSync(join(FOLDER,
 export function readRegion({ mode, log, port }: ReadOptions): RegionData {
   const region = createRegion(readJson("region.json"));
   const unsourced = mode === "demo" ? "shown" : "withheld";
-  const catalogue = createCatalogue(readCatalogueFiles(FOLDER), region, unsourced);
-  const { withheld } = catalogue;
+  const live = createLiveCatalogue(readCatalogueFiles(FOLDER), region, unsourced);
+  const { withheld } = live.catalogue;
   if (withheld > 0) log.warn({ withheld }, "statements without a source are not published");
   return {
     region,
     map: createRegionMap(readJson("map.json"), region),
     pilot: readPilotEvents(readJson("pilot.json"), region),
-    catalogue,
+    catalogue: live.catalogue,
+    live,
+    deadLinks: readDeadLinks(FOLDER),
     accessibility: readCheckResults(FOLDER),
     addresses: createAddresses(region, { mode, port }),
     language: readSearchLanguage(FOLDER),

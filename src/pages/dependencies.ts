@@ -3,12 +3,17 @@ import type { Addresses, PilotEvent, Region, RegionMap } from "#authorities";
 import type {
   Catalogue,
   CatalogueChange,
+  DeadLinks,
   Disturbance,
+  EasyReview,
+  EditedText,
   ExportedCatalogue,
   Online,
   QuestionLog,
   Search,
+  ServiceType,
   StateSearch,
+  TextPreview,
   Whereabouts,
 } from "#catalogue";
 import type { OfficeDirectory } from "#cases";
@@ -16,10 +21,10 @@ import type { SignInOptions } from "#identity";
 import type { UsageLog } from "#feedback";
 import type { Library } from "#library";
 import type { Providers } from "#payments";
-import type { Clock } from "#platform/clock";
+import type { Clock, Temporal } from "#platform/clock";
 import type { Keyring } from "#platform/crypto";
 import type { Databases } from "#platform/db";
-import type { Assets } from "#platform/http";
+import type { Assets, FailedAttempts } from "#platform/http";
 import type { Language } from "#platform/i18n";
 import type { Log } from "#platform/log";
 import type { PdfPress } from "#platform/pdf";
@@ -42,6 +47,8 @@ export type Dependencies = {
   pilot: readonly PilotEvent[];
   addresses: Addresses;
   catalogue: Catalogue;
+  /** Addresses that the last check of links found to be dead. */
+  deadLinks: DeadLinks;
   /** What the automatic checks of the portals found. */
   accessibility: CheckResults;
   /** Answers questions, counts those it answers badly, takes in added words at once. */
@@ -59,8 +66,24 @@ export type Dependencies = {
     deliverable: () => Promise<ExportedCatalogue>;
     stateSearch: StateSearch;
   };
+  /** Texts of services between delivery and publication; `refresh` takes in what was published. */
+  texts: {
+    /** As it came with the portal. */
+    delivered: (serviceId: string) => ServiceType | undefined;
+    /** As it is published, with statements that nobody has a source for. */
+    written: (serviceId: string) => ServiceType | undefined;
+    /** What editors of a portal published (null: the roof's); undefined: nothing. */
+    published: (authorityId: string | null, serviceId: string) => EditedText | undefined;
+    /** When a town last published what it adds, by service. */
+    addedTo: (authorityId: string) => ReadonlyMap<string, Temporal.Instant> | undefined;
+    /** The catalogue as it would be with a text that is not published. */
+    preview: (text: TextPreview) => Catalogue;
+    /** The test group that read the easy words as they are now, if one did. */
+    easyReview: (serviceId: string) => EasyReview | undefined;
+    refresh: () => Promise<void>;
+  };
   /** What changed in the catalogue, last first. */
-  changes: readonly CatalogueChange[];
+  changes: () => readonly CatalogueChange[];
   /** Counts visits, starts and ends, of nobody. */
   usage: UsageLog;
   library: Library;
@@ -69,6 +92,8 @@ export type Dependencies = {
   databases: Databases;
   keyring: Keyring;
   assets: Assets;
+  /** Look-ups and sign-ins that failed. */
+  attempts: FailedAttempts;
   offices: OfficeDirectory;
   press: PdfPress;
   /** The payment services of the towns. */

@@ -52,7 +52,7 @@ export const errorTexts: { de: ErrorTexts; en: ErrorTexts } = {
       },
       "too-many-requests": {
         title: "Bitte warten Sie einen Moment",
-        text: "Von Ihrem Anschluss kamen sehr viele Anfragen. In einer Minute geht es weiter.",
+        text: "Es gab in kurzer Zeit sehr viele Anfragen oder Versuche. In ein paar Minuten geht es weiter.",
       },
       internal: {
         title: "Bei uns ist ein Fehler aufgetreten",
@@ -109,7 +109,7 @@ export const errorTexts: { de: ErrorTexts; en: ErrorTexts } = {
       },
       "too-many-requests": {
         title: "Please wait a moment",
-        text: "Very many requests came from your connection. You can go on in a minute.",
+        text: "There were very many requests or attempts in a short time. You can go on in a few minutes.",
       },
       internal: {
         title: "An error occurred on our side",

@@ -1,11 +1,12 @@
 import type { FormBody } from "./visit.ts";
 
-const LONGEST = 10_000;
+/** Characters of one text; what is longer is cut off. */
+export const LONGEST_TEXT = 10_000;
 
 /** Without what nobody types on purpose: control characters, and marks that come along when copying from a PDF. */
 const typed = (value: string): string =>
   value
-    .slice(0, LONGEST)
+    .slice(0, LONGEST_TEXT)
     .toWellFormed()
     .replaceAll(/(?![\n\r\t])[\p{Cc}\p{Cf}]/gu, "");
 

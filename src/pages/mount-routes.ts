@@ -210,6 +210,7 @@ const visitForError = (
   cookies: {},
   citizen: undefined,
   staff: undefined,
+  address: request.ip,
   now: house.clock.now(),
   requestId: request.id,
   formToken: () => "",

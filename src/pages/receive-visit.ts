@@ -101,6 +101,7 @@ export async function receiveVisit({
     upload,
     cookies: request.cookies,
     ...(await whoVisits({ cookies: request.cookies, portal, audience: route.audience }, house)),
+    address: request.ip,
     now: house.clock.now(),
     requestId: request.id,
     // One for all forms of a page: for a new browser each call would begin with a secret of its own.

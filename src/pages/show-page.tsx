@@ -1,8 +1,15 @@
 import type { ComponentChildren } from "preact";
-import { renderToString } from "preact-render-to-string";
 import { nameOfPerson } from "#identity";
 import { fill, htmlLanguage, inLanguage, type Language } from "#platform/i18n";
-import { type Crumb, type Frame, type NavItem, PageFrame } from "#ui";
+import {
+  type Crumb,
+  Crumbs,
+  type Fillings,
+  type Frame,
+  gap,
+  type NavItem,
+  pageDocument,
+} from "#ui";
 import type { Dependencies } from "./dependencies.ts";
 import { frameTexts } from "./frame-texts.ts";
 import { staffNavigation } from "./staff-navigation.ts";
@@ -17,6 +24,8 @@ export type PageContent = {
   withoutSearch?: boolean;
   /** Something on the page must be corrected: the title says so first. */
   hasErrors?: boolean;
+  /** Scripts of `src/ui/islands` that only this page has use for. */
+  scripts?: readonly string[];
 };
 
 type Texts = (typeof frameTexts)["de"];
@@ -41,17 +50,14 @@ function navigation(texts: Texts, visit: Visit): NavItem[] {
   return items.map((item) => ({ ...item, current: visit.path === item.href }));
 }
 
-const footer = (texts: Texts, { path }: Visit): NavItem[] => [
+const footer = (texts: Texts): NavItem[] => [
   { href: "/hilfe", text: texts.help },
   { href: "/vorgang", text: texts.lookUp },
   { href: "/zustaendigkeit", text: texts.responsible },
   { href: "/impressum", text: texts.imprint },
   { href: "/datenschutz", text: texts.privacy },
   { href: "/barrierefreiheit", text: texts.accessibility },
-  {
-    href: `/barrierefreiheit/melden?${new URLSearchParams({ seite: path })}`,
-    text: texts.reportBarrier,
-  },
+  { href: `/barrierefreiheit/melden?seite=${gap("place")}`, text: texts.reportBarrier },
   { href: "/einbetten", text: texts.embedding },
   { href: "/amt", text: texts.staff },
 ];
@@ -73,24 +79,17 @@ function wayBack({ path, query }: Visit): string {
 }
 
 const languageLink = (language: Language, visit: Visit) => ({
-  href: `/sprache?auf=${language}&zurueck=${wayBack(visit)}`,
+  href: `/sprache?auf=${language}&zurueck=${gap("way")}`,
   text: LANGUAGE_NAMES[language],
   lang: htmlLanguage(language),
   current: language === visit.language,
 });
 
-/** Staff pages show the member of staff, all others the citizen. */
-function sessionOf(visit: Visit, texts: Texts): Frame["session"] {
+/** Who is signed in: staff pages show the member of staff, all others the citizen. */
+function signedIn(visit: Visit): { as: "amt" | "person"; name: string | undefined } | undefined {
   const { staff, citizen } = visit;
-  const asStaff = staff !== undefined && isStaffPage(visit);
-  const name = asStaff ? staff.staff.name : citizen && nameOfPerson(citizen.attributes);
-  if (!asStaff && !citizen) return undefined;
-  return {
-    text: fill(texts.signedInAs, { name: name ?? "–" }),
-    token: visit.formToken(),
-    as: asStaff ? "amt" : "person",
-    signOut: texts.signOut,
-  };
+  if (staff && isStaffPage(visit)) return { as: "amt", name: staff.staff.name };
+  return citizen && { as: "person", name: nameOfPerson(citizen.attributes) };
 }
 
 /** Staff screens are German, whatever language a browser has chosen for the rest of the portal. */
@@ -104,28 +103,55 @@ const languagesOf = (visit: Visit): Frame["languages"] =>
 
 function frameOf(visit: Visit, house: Dependencies, page: PageContent): Frame {
   const texts = inLanguage(frameTexts, visit.language);
-  const error = page.hasErrors ? texts.errorPrefix : "";
+  const who = signedIn(visit);
   return {
     lang: htmlLanguage(visit.language),
-    title: `${error}${page.title} – ${visit.portal.name}`,
+    title: gap("title"),
     brand: brand(visit, texts),
     stylesheets: ["kern.css", "portal.css", `brand-${visit.portal.slug}.css`].map(
       house.assets.path,
     ),
-    scripts: [house.assets.path("suggestions.js")],
+    scripts: ["suggestions.js", ...(page.scripts ?? [])].map(house.assets.path),
     words: { ...texts.words, demo: house.mode === "demo" ? texts.demo : undefined },
     nav: navigation(texts, visit),
-    footer: footer(texts, visit),
+    footer: footer(texts),
     languages: languagesOf(visit),
     search: page.withoutSearch
       ? undefined
       : { action: "/suche", label: texts.searchLabel, button: texts.searchButton },
-    crumbs: page.crumbs ?? [],
-    session: sessionOf(visit, texts),
+    session: who && {
+      text: fill(texts.signedInAs, { name: gap("person") }),
+      token: gap("token"),
+      as: who.as,
+      signOut: texts.signOut,
+    },
     canonical: undefined,
   };
 }
 
+function fillingsOf(visit: Visit, page: PageContent): Fillings {
+  const texts = inLanguage(frameTexts, visit.language);
+  const error = page.hasErrors ? texts.errorPrefix : "";
+  const who = signedIn(visit);
+  return {
+    title: `${error}${page.title} – ${visit.portal.name}`,
+    place: encodeURIComponent(visit.path),
+    way: wayBack(visit),
+    ...(who && { person: who.name ?? "–", token: visit.formToken() }),
+  };
+}
+
 /** A whole page of the visited portal as HTML text. */
-export const showPage = (visit: Visit, house: Dependencies, page: PageContent): string =>
-  `<!doctype html>${renderToString(<PageFrame frame={frameOf(inOwnLanguage(visit), house, page)}>{page.children}</PageFrame>)}`;
+export function showPage(asked: Visit, house: Dependencies, page: PageContent): string {
+  const visit = inOwnLanguage(asked);
+  const { crumbs = [], children } = page;
+  const { words } = inLanguage(frameTexts, visit.language);
+  return pageDocument(
+    frameOf(visit, house, page),
+    fillingsOf(visit, page),
+    <>
+      {crumbs.length > 0 && <Crumbs label={words.crumbs} crumbs={crumbs} />}
+      {children}
+    </>,
+  );
+}

@@ -58,6 +58,11 @@ const PLACES: readonly Place[] = [
   },
   { href: "/betrieb", name: "operation", isFor: runsPortals },
   {
+    href: "/redaktion/texte",
+    name: "texts",
+    isFor: (who, authorityId) => may(who, "see", { kind: "texts", authorityId }),
+  },
+  {
     href: "/redaktion/stoerungen",
     name: "disturbances",
     isFor: (who, authorityId) => may(who, "announce", { kind: "disturbance", authorityId }),

@@ -1,5 +1,4 @@
-import { renderToString } from "preact-render-to-string";
-import { Link, PageFrame } from "#ui";
+import { Link, pageDocument } from "#ui";
 import type { Dependencies } from "./dependencies.ts";
 import { frameTexts } from "./frame-texts.ts";
 
@@ -18,23 +17,22 @@ export function unknownHostPage({ region, addresses, assets, mode }: Dependencie
     footer: [],
     languages: [],
     search: undefined,
-    crumbs: [],
     session: undefined,
     canonical: undefined,
   };
-  return `<!doctype html>${renderToString(
-    <PageFrame frame={frame}>
-      <div class="stack measure">
-        <h1>Unter dieser Adresse gibt es kein Portal</h1>
-        <p>Vielleicht ist die Adresse falsch geschrieben. Diese Portale gibt es:</p>
-        <ul>
-          {region.portals.map((known) => (
-            <li>
-              <Link href={addresses.url(known, "/")}>{known.name}</Link>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </PageFrame>,
-  )}`;
+  return pageDocument(
+    frame,
+    {},
+    <div class="stack measure">
+      <h1>Unter dieser Adresse gibt es kein Portal</h1>
+      <p>Vielleicht ist die Adresse falsch geschrieben. Diese Portale gibt es:</p>
+      <ul>
+        {region.portals.map((known) => (
+          <li>
+            <Link href={addresses.url(known, "/")}>{known.name}</Link>
+          </li>
+        ))}
+      </ul>
+    </div>,
+  );
 }

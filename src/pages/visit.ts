@@ -22,6 +22,8 @@ export type Visit = {
   /** Who is signed in on this host; never looked at for a `public` route. */
   citizen: CitizenSession | undefined;
   staff: StaffSession | undefined;
+  /** Where the request came from; a whole office may share it. */
+  address: string;
   now: Temporal.Instant;
   /** Incident number, should something go wrong. */
   requestId: string;

@@ -1,9 +1,10 @@
 export { Alert } from "./components/alert.tsx";
 export { Badge } from "./components/badge.tsx";
 export { Button, LinkButton } from "./components/buttons.tsx";
-export type { Crumb } from "./components/crumbs.tsx";
+export { type Crumb, Crumbs } from "./components/crumbs.tsx";
 export { type Column, DataTable } from "./components/data-table.tsx";
 export { type Fact, Facts } from "./components/facts.tsx";
+export { FileThumbnail, type Thumbnail } from "./components/file-thumbnail.tsx";
 export { FormToken } from "./components/form-token.tsx";
 export { Link } from "./components/link.tsx";
 export { LinkMap, type MapPlace } from "./components/link-map.tsx";
@@ -11,6 +12,7 @@ export { SearchForm } from "./components/search-form.tsx";
 export { Timeline, type TimelineEntry } from "./components/timeline.tsx";
 export { Words } from "./components/words.tsx";
 export {
+  DefaultButton,
   ErrorSummary,
   type Field,
   FieldView,
@@ -20,4 +22,5 @@ export {
   ShownValue,
   SummaryList,
 } from "./form-fields/index.ts";
-export { type Frame, type NavItem, PageFrame } from "./page-frame.tsx";
+export { type Fillings, gap, pageDocument } from "./page-document.tsx";
+export type { Frame, NavItem } from "./page-frame.tsx";

@@ -12,6 +12,7 @@ export const operationTexts = {
     disk: "Speicherplatz",
     clock: "Uhr",
     pdf: "PDF-Erzeugung",
+    preview: "Vorschaubilder",
     mail: "E-Mail",
     "account/servicekonto": "Servicekonto",
     "account/staff": "Anmeldung der Beschäftigten",
@@ -25,6 +26,7 @@ export const operationTexts = {
     clock:
       "Die Uhr weicht um mehr als eine Minute von der Uhr der Datenbank ab. Damit keine Frist falsch abläuft, ruht alles im Hintergrund, bis die Uhr stimmt.",
     pdf: "Bescheide und Bestätigungen. Briefe gehen hinaus, sobald es wieder geht.",
+    preview: "Bilder von mitgeschickten Dateien. Die Dateien selbst lassen sich öffnen.",
     mail: "Benachrichtigungen. Sie gehen hinaus, sobald der Mailserver wieder antwortet.",
     "account/servicekonto": "Anmeldung mit Konto. Anträge ohne Konto gehen weiter.",
     "account/staff": "Neue Anmeldungen von Beschäftigten. Wer angemeldet ist, arbeitet weiter.",
@@ -57,6 +59,7 @@ export const operationTexts = {
     "payment.drop-fee": "Gebühr entfällt",
     "applications.old-drafts": "Alte Entwürfe",
     "files.scan": "Virenprüfung einer Datei",
+    "files.preview": "Vorschau einer Datei",
     "files.clear": "Abgebrochene Uploads löschen",
     "privacy.retention": "Löschen nach Ablauf der Aufbewahrung",
     "workshop.spread": "Änderung an die Verwaltungen verteilen",
@@ -64,6 +67,7 @@ export const operationTexts = {
     "publication.publish": "Veröffentlichung",
     "publication.portion": "Vorgänge umstellen",
     "identity.delete-ended": "Beendete Anmeldungen löschen",
+    "jobs.delete-done": "Erledigte Aufträge löschen",
   } as Readonly<Record<string, string>>,
   deadTitle: "Aufgegebene Aufträge",
   deadLead:
