@@ -13,4 +13,4 @@ const server = bundleServer();
 enableCompileCache(join(dirname(server), "compiled"));
 await import(pathToFileURL(server).href);
 // By then everything a start takes was compiled.
-setTimeout(flushCompileCache, 5_000).unref();
+setTimeout(() => flushCompileCache(), 5_000).unref();

@@ -7,6 +7,13 @@ import type { Demo } from "./demo.ts";
 type Person = { givenname?: string; surname?: string; localityName?: string };
 type Staff = { name: string; authority: string | null; groups: string[]; office?: string };
 
+/** Where those begin who work for the whole region. */
+const REGION_DESKS: Readonly<Record<string, string>> = {
+  coordinator: "/loki",
+  editor: "/redaktion",
+  operator: "/betrieb",
+};
+
 const row = (name: string, value: string): string => `  ${name.padEnd(38)} ${value}`;
 
 const readDemo = <T>(file: string): T =>
@@ -30,6 +37,12 @@ function peopleLines({ house: { region, addresses } }: App): string[] {
     ...staff
       .filter(({ authority }) => authority === town?.slug)
       .map(({ name, groups, office }) => row(name, [...groups, office].filter(Boolean).join(", "))),
+    "Staff of the region",
+    ...staff
+      .filter(({ authority }) => authority === null)
+      .map(({ name, groups: [group = ""] }) =>
+        row(name, `${group}, ${addresses.url(region.roof, REGION_DESKS[group] ?? "/amt")}`),
+      ),
   ];
 }
 

@@ -34,7 +34,24 @@ it.each<[Role, string, string | null]>([
   for (const link of links) expect((await visitor.get(link)).status, link).toBe(200);
 });
 
+it("leads editors on from the address they remember", async () => {
+  const [editor, worker] = await Promise.all([
+    portal.employee(TOWN, { roles: ["editor"] }),
+    portal.employee(TOWN, { roles: ["case-worker"], office: "steuern" }),
+  ]);
+  expect((await editor.get("/redaktion")).location).toBe("/redaktion/suche");
+  expect((await worker.get("/redaktion")).status).toBe(403);
+});
+
 it("shows somebody without work here nothing but that", async () => {
   const visitor = await portal.employee(TOWN, { roles: [] });
   expect((await visitor.get("/amt")).status).toBe(403);
+});
+
+it("leads editors from /redaktion to their first list, and others nowhere", async () => {
+  const editor = await portal.employee(TOWN, { roles: ["editor"], office: null });
+  const { status, location } = await editor.get("/redaktion");
+  expect([status, location]).toEqual([303, "/redaktion/suche"]);
+  const worker = await portal.employee(TOWN, { roles: ["case-worker"] });
+  expect((await worker.get("/redaktion")).status).toBe(403);
 });

@@ -84,5 +84,10 @@ const placesOf = (visit: Visit): readonly Place[] => {
 export const staffNavigation = (visit: Visit, texts: Texts): NavItem[] =>
   placesOf(visit).map(({ href, name }) => ({ href, text: texts[name] }));
 
-/** Where somebody begins to work; undefined when there is nothing for them here. */
-export const firstPlace = (visit: Visit): string | undefined => placesOf(visit)[0]?.href;
+/** Where somebody begins to work below an address; undefined when there is nothing for them. */
+export const firstPlace = (visit: Visit, below = "/"): string | undefined =>
+  placesOf(visit).find(({ href }) => href.startsWith(below))?.href;
+
+/** Where somebody begins below an address such as `/redaktion/`. */
+export const placeBelow = (visit: Visit, address: string): string | undefined =>
+  placesOf(visit).find(({ href }) => href.startsWith(address))?.href;
