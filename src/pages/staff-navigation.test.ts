@@ -34,15 +34,6 @@ it.each<[Role, string, string | null]>([
   for (const link of links) expect((await visitor.get(link)).status, link).toBe(200);
 });
 
-it("leads editors on from the address they remember", async () => {
-  const [editor, worker] = await Promise.all([
-    portal.employee(TOWN, { roles: ["editor"] }),
-    portal.employee(TOWN, { roles: ["case-worker"], office: "steuern" }),
-  ]);
-  expect((await editor.get("/redaktion")).location).toBe("/redaktion/suche");
-  expect((await worker.get("/redaktion")).status).toBe(403);
-});
-
 it("shows somebody without work here nothing but that", async () => {
   const visitor = await portal.employee(TOWN, { roles: [] });
   expect((await visitor.get("/amt")).status).toBe(403);

@@ -87,7 +87,3 @@ export const staffNavigation = (visit: Visit, texts: Texts): NavItem[] =>
 /** Where somebody begins to work below an address; undefined when there is nothing for them. */
 export const firstPlace = (visit: Visit, below = "/"): string | undefined =>
   placesOf(visit).find(({ href }) => href.startsWith(below))?.href;
-
-/** Where somebody begins below an address such as `/redaktion/`. */
-export const placeBelow = (visit: Visit, address: string): string | undefined =>
-  placesOf(visit).find(({ href }) => href.startsWith(address))?.href;

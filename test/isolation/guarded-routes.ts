@@ -42,7 +42,6 @@ export const OPEN_ROUTES: Readonly<Record<string, string>> = {
   "/redaktion/import/:document": "tested with the import",
   "/redaktion/import/:document/entscheidung": "tested with the import",
   "/redaktion/import/:document/entwurf/:place": "tested with the import",
-  "/redaktion": "leads on, shows nothing; tested with the navigation",
   "/redaktion/texte": "texts about services, of nobody; tested with the texts",
   "/redaktion/texte/regel": "tested with the texts",
   "/redaktion/texte/:service": "tested with the texts",

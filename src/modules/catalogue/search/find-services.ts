@@ -64,14 +64,21 @@ function lookedFor(units: readonly AskedUnit[], { terms }: SearchIndex): Terms {
   return new Map(telling.map(({ term, weight }) => [term, weight]));
 }
 
+/** A compound that only its head is known of: what kind of thing is asked for, not which one. */
+const KNOWN_BY_HEAD = 0.7;
+
 /** How much of what matters in a question leads somewhere. */
 function shareKnown(
   units: readonly AskedUnit[],
   { values }: Sought,
   isWeak: (term: string) => boolean,
 ): number {
-  const strong = values.filter((_, unit) => !units[unit]?.keys.some(isWeak));
-  return strong.length === 0 ? 0 : strong.filter((value) => value > 0).length / strong.length;
+  const strong = units.flatMap(({ keys }, unit) => {
+    if (keys.some(isWeak)) return [];
+    if ((values[unit] ?? 0) <= 0) return [0];
+    return [keys.length === 0 ? KNOWN_BY_HEAD : 1];
+  });
+  return strong.length === 0 ? 0 : strong.reduce((sum, one) => sum + one, 0) / strong.length;
 }
 
 /** Positions of services to compare, with how well they were found; who is called so is always among them. */

@@ -78,6 +78,7 @@ describe("the outcome", () => {
     ["Raumschiff", "nothing"],
     ["Ufolandeplatz", "nothing"],
     ["Zauberkarte", "nothing"],
+    ["Einhornschein", "weak"],
     ["Mutter von einer Stadt", "nothing"],
     ["", "nothing"],
   ])("of %j is %s", (query, outcome) => {
