@@ -98,12 +98,12 @@ describe("an editor", async () => {
     await eva.receive("herten", cookie);
     await portal.house.search.refresh();
     await eva.go("herten", "/redaktion/suche");
-    const row = eva.page.getByRole("row", { name: /quetschkommode/ });
+    const row = eva.page.getByRole("row", { name: /quaxolindrik/ });
     await row.getByLabel("Leistung").focus();
     await eva.page.keyboard.type("Musikschule: Unterricht anmelden");
     await eva.onward(() => eva.page.keyboard.press("Enter"));
     expect(await eva.text()).toContain(
-      "„quetschkommode“ führt jetzt zu „Musikschule: Unterricht anmelden“.",
+      "„quaxolindrik“ führt jetzt zu „Musikschule: Unterricht anmelden“.",
     );
     await eva.looksRight();
     await eva.press("Suche ausprobieren");

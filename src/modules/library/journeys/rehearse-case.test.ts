@@ -62,6 +62,18 @@ describe("a case that is only played", () => {
     expect(troubles).toEqual([]);
   });
 
+  it("says where it gets stuck by the names that people know", () => {
+    const journeys = dog.journeys.map(({ surroundings, ...rest }) => ({
+      ...rest,
+      surroundings: { ...surroundings, parameters: {} },
+    }));
+    const { troubles } = played({ ...dog, journeys }, "ein-hund", []);
+    expect(troubles).toEqual([
+      "„Wer hilft bei Fragen?“ hat keinen Wert.",
+      "Im Schritt „Eingang bestätigen“ geht es nicht weiter.",
+    ]);
+  });
+
   it("waits for money, and goes on when it comes", () => {
     const before = played(waste, "mit-gebuehr", []);
     expect(before.awaited).toContain("payment");

@@ -220,6 +220,12 @@ describe("what is refused, in words", () => {
       { edit: "remove", id: "terminPlanen" },
       "Abholung planen",
     ],
+    [
+      "a result that a decision then asks nobody for",
+      dog,
+      { edit: "remove", id: "pruefen" },
+      "braucht das Ergebnis eines Schritts, den es dann nicht mehr gibt",
+    ],
     ["an end", bulky, { edit: "remove", id: "abgeholt" }, "Anfang und Ende"],
     ["a split", dog, { edit: "remove", id: "teilen" }, "zuerst die Wege"],
     ["the way for the rest", bulky, { edit: "removeWay", way: "f-moeglich" }, "alle übrigen Fälle"],

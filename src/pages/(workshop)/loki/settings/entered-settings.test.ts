@@ -118,6 +118,7 @@ describe("a value in words", () => {
     ["tage", ["02-15", "08-15"], "15.02., 15.08."],
     ["wege", ["online"], "online"],
     ["tarif", [{ hunde: "eins", normal: 9600 }], "ein Hund – 96,00 €"],
+    ["tarif", [], "keine"],
     ["hinweis", undefined, "nicht gesetzt"],
   ])("%s", (id, value, said) => expect(shown(id, value)).toBe(said));
 

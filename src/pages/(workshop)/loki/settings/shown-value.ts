@@ -41,6 +41,7 @@ export function shownValue(
   words: PackageWords,
 ): string {
   if (value === undefined || value === null) return texts.unset;
+  if (Array.isArray(value) && value.length === 0) return texts.none;
   const { id, type } = definition;
   if (type === "money") return formatMoney(Number(value));
   if (type === "yesNo") return value === true ? texts.yes : texts.no;

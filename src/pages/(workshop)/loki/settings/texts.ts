@@ -10,6 +10,7 @@ export const settingsTexts = {
   required: "Muss ausgefüllt sein.",
   fixed: "Das legt der Verfasser fest: {value}.",
   unset: "nicht gesetzt",
+  none: "keine",
   useDefault: "Vorgabe verwenden",
   yes: "Ja",
   no: "Nein",

@@ -97,9 +97,13 @@ export const SidePicture = ({ view, side }: { view: SideView; side: string }) =>
     return <img class="process-picture" src={view.source} alt={view.description} {...CUT} />;
   const name = `${side}_${view.field.name}`;
   return (
-    <fieldset class="kern-fieldset panel" disabled>
-      <legend class="kern-label">{texts.preview}</legend>
-      <FieldView field={{ ...view.field, name }} />
-    </fieldset>
+    <div class="panel">
+      <fieldset class="kern-fieldset" disabled>
+        <legend class="kern-label">{texts.preview}</legend>
+        <div class="kern-fieldset__body">
+          <FieldView field={{ ...view.field, name }} />
+        </div>
+      </fieldset>
+    </div>
   );
 };

@@ -19,7 +19,7 @@ export const mergeTexts = {
   newWords: "Neu: {what}",
   newHint: "Nur ausfüllen, wenn Sie „Etwas Neues schreiben“ gewählt haben.",
   reason: "Warum?",
-  reasonHint: "Wer später fragt, warum Ihre Stadt abweicht, liest das hier.",
+  reasonHint: "Wer später fragt, warum so entschieden wurde, liest das hier.",
   decide: "Antwort speichern",
   missing: "Wählen Sie bitte, was gelten soll.",
   missingNew:

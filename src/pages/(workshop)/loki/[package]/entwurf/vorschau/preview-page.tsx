@@ -34,18 +34,20 @@ const Citizen = (preview: Preview) => {
   const { trial, chosen } = preview;
   const path = `${roomPath(trial.at.draft.packageId)}/erproben`;
   return (
-    <section class="stack stack--fill" aria-labelledby="buergersicht">
-      <h2 id="buergersicht">{texts.citizen}</h2>
-      <p class="measure">{texts.citizenText}</p>
-      <div class="actions">
-        {chosen && (
-          <LinkButton href={`${path}?${new URLSearchParams({ beispiel: chosen.id })}`}>
-            {texts.withExample}
+    <section class="stack stack--wide stack--fill" aria-labelledby="buergersicht">
+      <div class="stack">
+        <h2 id="buergersicht">{texts.citizen}</h2>
+        <p class="measure">{texts.citizenText}</p>
+        <div class="actions">
+          {chosen && (
+            <LinkButton href={`${path}?${new URLSearchParams({ beispiel: chosen.id })}`}>
+              {texts.withExample}
+            </LinkButton>
+          )}
+          <LinkButton href={path} kind={chosen ? "secondary" : "primary"}>
+            {texts.withoutExample}
           </LinkButton>
-        )}
-        <LinkButton href={path} kind={chosen ? "secondary" : "primary"}>
-          {texts.withoutExample}
-        </LinkButton>
+        </div>
       </div>
       {chosen && <TrialCosts trial={trial} declared={trial.answers} />}
     </section>

@@ -59,7 +59,6 @@ function show(place: Place, { kind, form, errors = {}, problem }: Shown): Reply 
     children: (
       <div class="stack stack--fill">
         <p>{fill(texts.between, between)}</p>
-        {kind === "decision" && <p class="note">{texts.restStays}</p>}
         {kind === undefined ? (
           <Kinds {...place} />
         ) : (
@@ -68,6 +67,7 @@ function show(place: Place, { kind, form, errors = {}, problem }: Shown): Reply 
             action={kind}
             fields={newFields(kind, { editor, labels, typed: { form, errors } })}
           >
+            {kind === "decision" && <p class="note">{texts.restStays}</p>}
             <Button>{texts.put}</Button>
             <Link href={editor.desk.visit.path}>{texts.other}</Link>
             <Link href={editorPath(editor, "ablauf")}>{formTexts.back}</Link>
