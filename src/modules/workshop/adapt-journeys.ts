@@ -1,9 +1,9 @@
-import { setTimeout } from "node:timers/promises";
-import { adaptJourney, compilePackage, readTree, writeTree } from "#library";
+import { adaptJourney, compilePackage, type JourneyDefinition, writeTree } from "#library";
 import type { Temporal } from "#platform/clock";
 import type { AuthorityDb } from "#platform/db";
 import { enqueue } from "#platform/jobs";
 import type { DraftEdit } from "./apply-edit.ts";
+import { eachJourney, withJourneys } from "./draft-journeys.ts";
 import { editDraft } from "./edit-draft.ts";
 import type { WorkshopHouse } from "./house.ts";
 import { logEvent } from "./log-queries.ts";
@@ -15,7 +15,7 @@ type Findings = { adapted: string[]; stuck: string[] };
 
 const BROKEN = "Der Entwurf passt noch nicht zusammen. Probeläufe gibt es erst danach.";
 
-/** All journeys as they come out now. Rests after each as long as it took, so that pages stay quick. */
+/** All journeys as they come out now. */
 const adaptAll =
   (findings: Findings): DraftEdit =>
   async (tree) => {
@@ -23,19 +23,17 @@ const adaptAll =
     if (writing.kind === "refused") return { refused: BROKEN };
     const compilation = await compilePackage(writing.content);
     if (compilation.kind === "refused") return { refused: BROKEN };
-    const journeys: Record<string, unknown> = { ...writing.content.journeys };
-    for (const journey of compilation.package.journeys) {
-      const began = performance.now();
-      const result = adaptJourney(compilation.package, journey);
+    const { package: compiled } = compilation;
+    const adapted: JourneyDefinition[] = [];
+    await eachJourney(compiled, (journey) => {
+      const result = adaptJourney(compiled, journey);
       if (result.kind === "stuck") findings.stuck.push(journey.id);
       if (result.kind === "adapted") {
         findings.adapted.push(journey.id);
-        journeys[journey.id] = JSON.parse(JSON.stringify(result.journey));
+        adapted.push(result.journey);
       }
-      await setTimeout(performance.now() - began);
-    }
-    const reading = await readTree({ ...writing.content, journeys });
-    return reading.kind === "read" ? reading.tree : { refused: BROKEN };
+    });
+    return withJourneys(writing.content, adapted);
   };
 
 type Adapting = { packageId: string; edition: number; staffId: string; now: Temporal.Instant };

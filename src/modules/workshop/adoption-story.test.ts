@@ -1,16 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { testDatabase } from "../../../test/support/database.ts";
 import {
-  createLibrary,
   listAdoptions,
   listVersions,
   loadAdoption,
   type PackageContent,
-  readAdoptionFiles,
-  readPackageFolders,
   seedLibrary,
 } from "#library";
-import { dayOf, Temporal } from "#platform/clock";
+import { dayOf } from "#platform/clock";
 import { createWorker } from "#platform/jobs";
 import { createLog } from "#platform/log";
 import { beginAdoption, beginChange, saveDraft } from "./begin-draft.ts";
@@ -21,6 +17,7 @@ import {
   withJourneysAsTheyAre,
   withQuestion,
 } from "../../../test/support/changed-package.ts";
+import { deliveredDog, openDogService, packageId } from "../../../test/support/dog-service.ts";
 import { listDrafts, loadDraft } from "./draft-queries.ts";
 import { listLog } from "./log-queries.ts";
 import { decide, finishMerge, mergeOf } from "./merge-draft.ts";
@@ -34,19 +31,11 @@ import { scheduleLooking, workshopJobs } from "./workshop-jobs.ts";
 
 const TOWNS = ["gelsenkirchen", "recklinghausen", "waltrop", "herten", "marl"] as const;
 type Town = (typeof TOWNS)[number];
-const idOf = (slug: string) =>
-  `0190a000-0000-7000-8000-0000000000${10 + TOWNS.findIndex((one) => one === slug)}`;
 const LOKI = "0190a000-0000-7000-8000-000000000099";
-const packageId = "hundesteuer-anmeldung";
 
-const { databases } = await testDatabase();
-const library = createLibrary(databases.region);
-const house = { databases, library };
-const dbOf = (town: Town) => databases.forAuthority(idOf(town));
-let minutes = 0;
-const clock = {
-  now: () => Temporal.Instant.from("2026-11-22T09:00:00Z").add({ seconds: 60 * minutes++ }),
-};
+const { databases, house, idOf, dbOf, now, seed } = await openDogService(TOWNS);
+const { library } = house;
+const clock = { now };
 const acting = () => ({ staffId: LOKI, now: clock.now() });
 const worker = createWorker({
   db: databases.worker,
@@ -54,7 +43,7 @@ const worker = createWorker({
   clock,
   log: createLog("silent"),
 });
-const wholeDog = readPackageFolders("library").get(packageId)!;
+const wholeDog = deliveredDog();
 /** With few of its journeys, because each is played again and again here. */
 const dog: PackageContent = {
   ...wholeDog,
@@ -63,18 +52,7 @@ const dog: PackageContent = {
   ),
 };
 
-beforeAll(async () => {
-  const adoptions = readAdoptionFiles("regions/emscher-lippe/adoptions")
-    .filter(({ authority }) => TOWNS.some((town) => town === authority))
-    .map((file) => ({
-      ...file,
-      adoptions: file.adoptions.filter((one) => one.package === packageId),
-    }));
-  await seedLibrary(
-    { packages: new Map([[packageId, dog]]), adoptions, authorityId: idOf },
-    { databases, now: clock.now() },
-  );
-});
+beforeAll(() => seed(dog));
 
 async function draftOf(town: Town) {
   const draft = await loadDraft(dbOf(town), packageId);

@@ -1,13 +1,7 @@
-import {
-  type Conflict,
-  type Decisions,
-  mergePackages,
-  type PackageProblem,
-  type PackageTree,
-} from "#library";
+import { type Conflict, type Decisions, mergePackages, type PackageTree } from "#library";
 import type { AuthorityDb } from "#platform/db";
 import { AppError } from "#platform/errors";
-import { canonicalTree, treeOfDraft, type WrittenTree } from "./draft-tree.ts";
+import { canonicalTree, inWords, treeOfDraft, type WrittenTree } from "./draft-tree.ts";
 import type { DraftEdition } from "./edition.ts";
 import { loadEdition } from "./edition-queries.ts";
 import type { WorkshopHouse } from "./house.ts";
@@ -22,9 +16,6 @@ export type AppliedEdit =
   | { kind: "conflict"; conflicts: readonly Conflict[] };
 
 type Written = ({ kind: "written" } & WrittenTree) | Extract<AppliedEdit, { kind: "refused" }>;
-
-const inWords = (problems: readonly PackageProblem[]): string =>
-  problems.map(({ problem }) => problem).join(" ");
 
 async function written(tree: PackageTree): Promise<Written> {
   const canonical = await canonicalTree(tree);

@@ -16,6 +16,9 @@ export type WrittenTree = { tree: PackageTree; content: PackageContent };
 export type Canonical =
   ({ kind: "written" } & WrittenTree) | { kind: "refused"; problems: readonly PackageProblem[] };
 
+export const inWords = (problems: readonly PackageProblem[]): string =>
+  problems.map(({ problem }) => problem).join(" ");
+
 /** A tree as it comes back when it is written and read again: the one way it can be stored. */
 export async function canonicalTree(tree: PackageTree): Promise<Canonical> {
   const writing = await writeTree(tree);

@@ -1,14 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { testDatabase } from "../../../test/support/database.ts";
-import {
-  createLibrary,
-  type PackageTree,
-  readAdoptionFiles,
-  readPackageFolders,
-  seedLibrary,
-} from "#library";
-import { Temporal } from "#platform/clock";
+import type { PackageTree } from "#library";
 import { beginChange, saveDraft } from "./begin-draft.ts";
+import { deliveredDog, openDogService, packageId } from "../../../test/support/dog-service.ts";
 import { declareDeviation, wouldDeviate } from "./deviation.ts";
 import { loadDraft } from "./draft-queries.ts";
 import { treeOfDraft } from "./draft-tree.ts";
@@ -17,34 +10,16 @@ import { listLog } from "./log-queries.ts";
 import { listPresent, notePresence } from "./presence-queries.ts";
 import { listPastSteps, undoStep } from "./undo-step.ts";
 
-const packageId = "hundesteuer-anmeldung";
 const TOWNS = ["waltrop", "recklinghausen"] as const;
 type Town = (typeof TOWNS)[number];
-const idOf = (slug: string) =>
-  `0190a000-0000-7000-8000-0000000000${10 + TOWNS.findIndex((one) => one === slug)}`;
 const ANNA = "0190a000-0000-7000-8000-000000000098";
 const BERND = "0190a000-0000-7000-8000-000000000099";
 
-const { databases } = await testDatabase();
-const library = createLibrary(databases.region);
-const house = { databases, library };
-const dbOf = (town: Town) => databases.forAuthority(idOf(town));
-let minutes = 0;
-const now = () => Temporal.Instant.from("2026-11-23T09:00:00Z").add({ seconds: 60 * minutes++ });
+const { house, dbOf, now, seed } = await openDogService(TOWNS);
 
 beforeAll(async () => {
-  const adoptions = readAdoptionFiles("regions/emscher-lippe/adoptions")
-    .filter(({ authority }) => TOWNS.some((town) => town === authority))
-    .map((file) => ({
-      ...file,
-      adoptions: file.adoptions.filter((one) => one.package === packageId),
-    }));
-  const read = readPackageFolders("library").get(packageId)!;
-  const dog = { ...read, service: { ...(read.service as object), unchangeable: ["zuzug"] } };
-  await seedLibrary(
-    { packages: new Map([[packageId, dog]]), adoptions, authorityId: idOf },
-    { databases, now: now() },
-  );
+  const dog = deliveredDog();
+  await seed({ ...dog, service: { ...(dog.service as object), unchangeable: ["zuzug"] } });
   for (const town of TOWNS)
     await beginChange(dbOf(town), { packageId, merging: null, staffId: ANNA, now: now() });
 });

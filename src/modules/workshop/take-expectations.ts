@@ -1,17 +1,10 @@
-import {
-  type CompiledPackage,
-  type JourneyDefinition,
-  type PackageContent,
-  type PackageTree,
-  playJourney,
-  readTree,
-} from "#library";
+import { type CompiledPackage, type JourneyDefinition, playJourney, writeTree } from "#library";
 import type { Temporal } from "#platform/clock";
 import type { AuthorityDb } from "#platform/db";
-import { setTimeout } from "node:timers/promises";
 import { declareDeviation, wouldDeviate } from "./deviation.ts";
 import type { AdoptionDraft } from "./draft.ts";
-import { canonicalTree } from "./draft-tree.ts";
+import { eachJourney, withJourneys } from "./draft-journeys.ts";
+import { inWords } from "./draft-tree.ts";
 import { editDraft, type EditOutcome } from "./edit-draft.ts";
 import type { WorkshopHouse } from "./house.ts";
 import { logEvent } from "./log-queries.ts";
@@ -42,19 +35,17 @@ const arrives = (
   journey.exit === observed.exit &&
   differences.every((line) => COMPARED.test(line));
 
-/** Plays the journeys of a package one by one and rests after each, so that pages stay quick. */
+/** The journeys of a package that come out differently than they say. */
 export async function changedJourneys(compiled: CompiledPackage): Promise<ChangedJourney[]> {
   const changed: ChangedJourney[] = [];
-  for (const journey of compiled.journeys) {
-    const began = performance.now();
+  await eachJourney(compiled, (journey) => {
     const { differences, observed } = playJourney(compiled, journey);
     if (differences.length > 0)
       changed.push({
         ...{ journey, observed, differences },
         arrives: arrives(journey, observed, differences),
       });
-    await setTimeout(performance.now() - began);
-  }
+  });
   return changed;
 }
 
@@ -67,32 +58,6 @@ type Taking = {
   now: Temporal.Instant;
 };
 
-async function withJourneys(
-  tree: PackageTree,
-  taken: readonly ChangedJourney[],
-): Promise<PackageTree | { refused: string }> {
-  const canonical = await canonicalTree(tree);
-  if (canonical.kind === "refused")
-    return { refused: canonical.problems.map(({ problem }) => problem).join(" ") };
-  const { journeys } = canonical.content;
-  const next: PackageContent = {
-    ...canonical.content,
-    journeys: {
-      ...journeys,
-      ...Object.fromEntries(
-        taken.map(({ observed }) => [
-          observed.id,
-          JSON.parse(JSON.stringify(observed)) as PackageContent["journeys"][string],
-        ]),
-      ),
-    },
-  };
-  const reading = await readTree(next);
-  return reading.kind === "read"
-    ? reading.tree
-    : { refused: reading.problems.map(({ problem }) => problem).join(" ") };
-}
-
 /** Makes what journeys of a draft come out with now what they are to come out with, for a reason. */
 export async function takeExpectations(
   house: WorkshopHouse,
@@ -101,8 +66,7 @@ export async function takeExpectations(
 ): Promise<EditOutcome> {
   const { packageId, edition } = draft;
   const variant = await house.library.variant(draft.baseHash, draft.overlay);
-  if (variant.kind === "refused")
-    return { kind: "refused", reason: variant.problems.map(({ problem }) => problem).join(" ") };
+  if (variant.kind === "refused") return { kind: "refused", reason: inWords(variant.problems) };
   const taken = (await changedJourneys(variant.package)).filter(
     (one) => one.arrives && chosen.includes(one.journey.id),
   );
@@ -111,7 +75,15 @@ export async function takeExpectations(
     await declareDeviation(db, { packageId, reason, staffId, now });
   const outcome = await editDraft(house, db, {
     ...{ packageId, edition, staffId, now },
-    edit: (tree) => withJourneys(tree, taken),
+    edit: async (tree) => {
+      const writing = await writeTree(tree);
+      return writing.kind === "written"
+        ? withJourneys(
+            writing.content,
+            taken.map(({ observed }) => observed),
+          )
+        : { refused: inWords(writing.problems) };
+    },
   });
   if (outcome.kind !== "saved") return outcome;
   const detail = { journeys: taken.map(({ journey }) => journey.story).join(" · ") };

@@ -22,11 +22,13 @@ type ListProps = { desk: TextDesk; asked: AskedList; all: readonly TextRow[] };
 const filtersFor = ({ townId }: TextDesk): Filter[] =>
   (Object.keys(FILTERS) as Filter[]).filter((name) => name !== "ergaenzung" || townId !== null);
 
+/** Only filters that find something, and the chosen one. */
 const Filters = ({ desk, asked, all }: ListProps) => (
   <nav class="filters" aria-label={texts.filters}>
     <ul>
       {[undefined, ...filtersFor(desk)].map((only) => {
         const count = only ? all.filter(FILTERS[only]).length : all.length;
+        if (count === 0 && asked.only !== only) return null;
         const current = asked.only === only ? { "aria-current": "true" as const } : {};
         return (
           <li>
