@@ -3,7 +3,13 @@ import type { OpeningTables } from "#cases";
 import { deleteFilesOf } from "#files";
 import type { IntentTables } from "#payments";
 import type { Temporal } from "#platform/clock";
-import type { AuthorityDb, PersonDb } from "#platform/db";
+import {
+  type AuthorityDb,
+  type Kysely,
+  type PersonDb,
+  prepared,
+  preparedInsert,
+} from "#platform/db";
 import type { Language } from "#platform/i18n";
 import type { RescueTables } from "./rescue-queries.ts";
 
@@ -93,22 +99,26 @@ export async function findDraftKey(db: AuthorityDb, id: string): Promise<Uint8Ar
 
 type Saving = { id: string; sealedAnswers: Buffer; language: Language; now: Temporal.Instant };
 
+const savedDraft = prepared(
+  (tables: Kysely<ApplicationTables>, slots: Saving & { authorityId: string }) =>
+    tables
+      .updateTable("draft")
+      .set({
+        sealed_answers: slots.sealedAnswers,
+        language: slots.language,
+        updated_at: slots.now,
+        warned_at: null,
+        questions_changed: false,
+      })
+      .where("authority_id", "=", slots.authorityId)
+      .where("id", "=", slots.id)
+      .returning("id"),
+);
+
 /** False when the draft is gone: sent, discarded or too old. */
 export async function saveDraftRow(db: AuthorityDb, saving: Saving): Promise<boolean> {
-  const result = await db
-    .tables<ApplicationTables>()
-    .updateTable("draft")
-    .set({
-      sealed_answers: saving.sealedAnswers,
-      language: saving.language,
-      updated_at: saving.now,
-      warned_at: null,
-      questions_changed: false,
-    })
-    .where("authority_id", "=", db.authorityId)
-    .where("id", "=", saving.id)
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  const saved = await savedDraft(db, { ...saving, authorityId: db.authorityId });
+  return saved.length === 1;
 }
 
 /** A guest signed in: the draft is the person's from now on, and the word opens it no more. */
@@ -197,67 +207,48 @@ export const draftsOfPersonRows = (db: PersonDb): Promise<DraftRow[]> =>
 
 type OpenedTables = OpeningTables & IntentTables;
 type Insertion<T> = { [K in keyof T]: unknown };
+type Opened<Name extends keyof OpenedTables> = readonly Insertion<OpenedTables[Name]>[];
 
 export type SubmissionRows = {
-  submission: SubmissionRow;
-  caseRow: Insertion<OpeningTables["case_file"]>;
-  eventRows: readonly Insertion<OpeningTables["case_event"]>[];
-  taskRows: readonly Insertion<OpeningTables["case_task"]>[];
-  jobRows: readonly Insertion<OpeningTables["job"]>[];
+  submission: readonly [SubmissionRow];
+  case_file: Opened<"case_file">;
+  case_event: Opened<"case_event">;
+  case_task: Opened<"case_task">;
+  job: Opened<"job">;
   /** What is owed, if anything. */
-  paymentRows?: readonly Insertion<IntentTables["payment"]>[];
+  payment: Opened<"payment">;
 };
+
+type Written = ApplicationTables & { [T in keyof OpenedTables]: Insertion<OpenedTables[T]> };
+
+/** What appears beside the submission, as far as there is any of it. */
+const BESIDE = ["case_file", "case_event", "case_task", "job", "payment"] as const;
+
+const submitted = preparedInsert((tables: Kysely<Written>, rows: SubmissionRows) => {
+  const [submission] = rows.submission;
+  let statement = tables.with("sent", (cte) =>
+    cte.insertInto("submission").values(submission).returning("id"),
+  );
+  for (const table of BESIDE)
+    if (rows[table].length > 0)
+      statement = statement.with(`new_${table}`, (cte) =>
+        cte
+          .insertInto(table)
+          .values([...rows[table]] as never)
+          .returning("authority_id"),
+      ) as never;
+  return statement
+    .deleteFrom("draft")
+    .where("authority_id", "=", submission.authority_id)
+    .where("id", "=", submission.id);
+});
 
 /**
  * One statement, one commit: submission, case, first events, tasks, jobs and what is owed appear
  * together, and the draft goes. A second sending of the same draft fails with a unique violation.
  */
-export async function insertSubmission(db: AuthorityDb, rows: SubmissionRows): Promise<void> {
-  const tables = db.tables<
-    ApplicationTables & { [T in keyof OpenedTables]: Insertion<OpenedTables[T]> }
-  >();
-  const { submission, caseRow, eventRows, taskRows, jobRows, paymentRows = [] } = rows;
-  let statement = tables
-    .with("sent", (cte) => cte.insertInto("submission").values(submission).returning("id"))
-    .with("opened", (cte) =>
-      cte
-        .insertInto("case_file")
-        .values(caseRow as never)
-        .returning("id"),
-    )
-    .with("logged", (cte) =>
-      cte
-        .insertInto("case_event")
-        .values([...eventRows] as never)
-        .returning("sequence"),
-    );
-  if (taskRows.length > 0)
-    statement = statement.with("tasks", (cte) =>
-      cte
-        .insertInto("case_task")
-        .values([...taskRows] as never)
-        .returning("id"),
-    ) as never;
-  if (jobRows.length > 0)
-    statement = statement.with("jobs", (cte) =>
-      cte
-        .insertInto("job")
-        .values([...jobRows] as never)
-        .returning("id"),
-    ) as never;
-  if (paymentRows.length > 0)
-    statement = statement.with("owed", (cte) =>
-      cte
-        .insertInto("payment")
-        .values([...paymentRows] as never)
-        .returning("id"),
-    ) as never;
-  await statement
-    .deleteFrom("draft")
-    .where("authority_id", "=", db.authorityId)
-    .where("id", "=", submission.id)
-    .execute();
-}
+export const insertSubmission = (db: AuthorityDb, rows: SubmissionRows): Promise<void> =>
+  submitted(db, rows);
 
 /** What was declared goes after the key of its case. */
 export async function deleteSubmission(db: AuthorityDb, id: string): Promise<void> {

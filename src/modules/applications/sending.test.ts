@@ -80,9 +80,16 @@ describe("sending", () => {
       sealed_declaration: Buffer.from("sealed"),
       sent_at: clock.now(),
     };
-    const [first, ...others] = made.eventRows;
-    const eventRows = [{ ...first, actor: "nobody" }, ...others] as typeof made.eventRows;
-    await expect(insertSubmission(db, { ...made, eventRows, submission })).rejects.toThrow();
+    const [first, ...others] = made.case_event;
+    const case_event = [{ ...first, actor: "nobody" }, ...others] as typeof made.case_event;
+    await expect(
+      insertSubmission(db, {
+        ...made,
+        case_event,
+        submission: [submission],
+        payment: [],
+      }),
+    ).rejects.toThrow();
     expect(await rows()).toEqual(UNSENT);
     expect(await send()).toMatchObject({ kind: "sent" });
   });

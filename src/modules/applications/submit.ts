@@ -114,7 +114,7 @@ function rowsOf(accepted: Accepted, keys: OpeningKeys) {
     decisions: fee ? { [fee.decision]: fee.result } : {},
     payment: intent?.payment,
   };
-  return { ...openingRows(opening, keys), paymentRows: intent ? [intent.row] : [] };
+  return { ...openingRows(opening, keys), payment: intent ? [intent.row] : [] };
 }
 
 /** Sends a draft: checks everything once more, then one statement writes all there is to write. */
@@ -143,14 +143,16 @@ export async function sendDraft(
   try {
     await insertSubmission(db, {
       ...rowsOf(accepted, keys),
-      submission: {
-        authority_id: authorityId,
-        id,
-        person_id: personId,
-        language,
-        sealed_declaration: sealJson(dataKey, declarationContext(authorityId, id), declaration),
-        sent_at: now,
-      },
+      submission: [
+        {
+          authority_id: authorityId,
+          id,
+          person_id: personId,
+          language,
+          sealed_declaration: sealJson(dataKey, declarationContext(authorityId, id), declaration),
+          sent_at: now,
+        },
+      ],
     });
   } catch (error) {
     const before = isUniqueViolation(error) ? await loadCase(keeper, db, id) : undefined;

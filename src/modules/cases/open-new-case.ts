@@ -82,18 +82,17 @@ export function openNewCase(opening: Opening): { state: CaseState; changes: read
   return { state: stepped.state, changes: [submitted, ...stepped.changes, indexed] };
 }
 
-/** All rows of a new case, for the statement that also writes the submission. */
+/** All rows of a new case by table, for the statement that also writes the submission. */
 export function openingRows(opening: Opening, keys: OpeningKeys) {
   const { state, changes } = openNewCase(opening);
   const events = changes.flatMap((change) => (change.kind === "event" ? [change.event] : []));
   return {
-    state,
-    caseRow: caseRow(state, keys),
-    eventRows: eventRows({ state, events, dataKey: keys.dataKey }),
-    taskRows: changes.flatMap((change) =>
+    case_file: [caseRow(state, keys)],
+    case_event: eventRows({ state, events, dataKey: keys.dataKey }),
+    case_task: changes.flatMap((change) =>
       change.kind === "open-task" ? [taskRow(state.authorityId, state.id, change.task)] : [],
     ),
-    jobRows: changes.flatMap((change) =>
+    job: changes.flatMap((change) =>
       change.kind === "job" ? [jobRow(state.authorityId, change.job)] : [],
     ),
   };

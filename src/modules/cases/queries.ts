@@ -131,7 +131,7 @@ export const caseRow = (
   person_id: state.personId,
   office: state.office,
   status: state.status,
-  marking: json(state.marking),
+  marking: state.marking,
   has_incident: state.hasIncident,
   payment_standing: state.paymentStanding,
   data_key: keys.wrapped,

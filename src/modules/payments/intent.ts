@@ -1,7 +1,6 @@
 import type { CasePayment } from "#cases";
 import { type AdoptedPackage, type Fee, type FeeDefinition } from "#library";
 import { addPeriod, dayOf, shiftToWorkday, type Temporal } from "#platform/clock";
-import { json } from "#platform/db";
 import { newId, newReference } from "#platform/ids";
 import type { PaymentTables } from "./tables.ts";
 
@@ -50,7 +49,7 @@ export function paymentIntent(owing: Owing) {
     package_id: adopted.packageId,
     reference,
     amount: fee.total,
-    positions: json(fee.positions.map(({ id, amount }) => ({ id, amount }))),
+    positions: JSON.stringify(fee.positions.map(({ id, amount }) => ({ id, amount }))),
     pay_to: textOf(adopted, definition.payTo),
     booking_key: textOf(adopted, definition.bookingKey),
     way: null,

@@ -1,6 +1,6 @@
-import { Kysely } from "kysely";
+import { type CompiledQuery, Kysely } from "kysely";
 import { sayingWhenAway } from "./away.ts";
-import type { Engine } from "./engine.ts";
+import type { Engine, Rows } from "./engine.ts";
 import { scopedDialect } from "./kysely-dialect.ts";
 import { contextOf, type Scope } from "./scope.ts";
 
@@ -10,6 +10,8 @@ interface Handle<Kind extends Scope["kind"]> {
   readonly [scopeBrand]: Kind;
   /** The tables a module declares for itself, seen through this scope. */
   readonly tables: <Tables>() => Kysely<Tables>;
+  /** One finished statement, past the builder. */
+  readonly run: (query: CompiledQuery) => Promise<Rows>;
   /** Everything in `work` commits together or not at all. */
   readonly transaction: <T>(work: (db: this) => Promise<T>) => Promise<T>;
 }
@@ -37,27 +39,42 @@ export type Databases = {
 // A handle is generic over the caller's tables; Kysely's own parameter cannot be known here.
 type AnyTables = Record<string, Record<string, unknown>>;
 
-function handle<Kind extends Scope["kind"]>(
-  kysely: Kysely<AnyTables>,
-  extra: object,
-): Handle<Kind> {
+/** How a handle reaches its rows: `run` is past `kysely`, which is made when somebody builds with it. */
+type Way = { kysely: () => Kysely<AnyTables>; run: Handle<"region">["run"] };
+
+function handle<Kind extends Scope["kind"]>({ kysely, run }: Way, extra: object): Handle<Kind> {
   const self = {
     ...extra,
-    tables: () => kysely,
+    tables: kysely,
+    run,
     transaction: <T>(work: (db: Handle<Kind>) => Promise<T>) =>
-      kysely.isTransaction
+      kysely().isTransaction
         ? work(self)
-        : kysely.transaction().execute((inner) => work(handle<Kind>(inner, extra))),
+        : kysely()
+            .transaction()
+            .execute((inner) => work(handle<Kind>(insideOf(inner), extra))),
   } as unknown as Handle<Kind>;
   return self;
 }
+
+const insideOf = (transaction: Kysely<AnyTables>): Way => ({
+  kysely: () => transaction,
+  run: async (query) => {
+    const { rows, numAffectedRows } = await transaction.executeQuery(query);
+    return { rows, affected: Number(numAffectedRows ?? 0n) };
+  },
+});
 
 /** The only maker of handles. `role` is the application's role, if the engine has one. */
 export function createDatabases(engine: Engine, role: string | undefined): Databases {
   const honest = sayingWhenAway(engine);
   const authorities = new Map<string, AuthorityDb>();
-  const open = <Kind extends Scope["kind"]>(scope: Scope, extra: object): Handle<Kind> =>
-    handle<Kind>(new Kysely({ dialect: scopedDialect(honest, contextOf(scope, role)) }), extra);
+  const open = <Kind extends Scope["kind"]>(scope: Scope, extra: object): Handle<Kind> => {
+    const context = contextOf(scope, role);
+    let made: Kysely<AnyTables> | undefined;
+    const kysely = () => (made ??= new Kysely({ dialect: scopedDialect(honest, context) }));
+    return handle<Kind>({ kysely, run: (query) => honest.single(context, query) }, extra);
+  };
   return {
     forAuthority: (authorityId) => {
       const known = authorities.get(authorityId);

@@ -3,5 +3,5 @@ export { isUniqueViolation, json } from "./statements.ts";
 export { exchange, recall, recallAll, rememberOnce } from "./installation.ts";
 export type { AuthorityDb, Databases, PersonDb, RegionDb, WorkerDb } from "./handles.ts";
 export { type Database, openDatabase, prepareDatabase } from "./open-database.ts";
-export { prepared } from "./prepared.ts";
+export { prepared, preparedInsert } from "./prepared.ts";
 export { type WrappedKey, type WrappedKeys, wrappedKeysIn } from "./wrapped-keys.ts";

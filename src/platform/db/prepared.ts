@@ -1,35 +1,78 @@
 import type { Compilable, CompiledQuery, InferResult, Kysely } from "kysely";
+import type { Rows } from "./engine.ts";
 
 class Slot {
-  readonly name: string;
-  constructor(name: string) {
-    this.name = name;
+  readonly path: readonly PropertyKey[];
+  constructor(path: readonly PropertyKey[]) {
+    this.path = path;
   }
 }
 
-type Slots<Values> = { readonly [Name in keyof Values]: Values[Name] };
-type Seen<Tables> = { tables: <T extends Tables>() => Kysely<T> };
+const valueAt = (values: unknown, { path }: Slot): unknown =>
+  path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown>)[key], values);
+
+type Seen<Tables> = {
+  tables: <T extends Tables>() => Kysely<T>;
+  run: (query: CompiledQuery) => Promise<Rows>;
+};
+
+/** The statement with the values in place of the slots. */
+const filled = (compiled: CompiledQuery, values: unknown): CompiledQuery => ({
+  ...compiled,
+  parameters: compiled.parameters.map((one) => (one instanceof Slot ? valueAt(values, one) : one)),
+});
 
 /**
  * A statement of a hot path: built and compiled at its first run, and run with other values each
- * time. `build` gets slots in place of values, so it must not look at them.
+ * time. `build` gets slots in place of values, so it must not look at them. Gives the rows it reads
+ * or returns.
  */
 export function prepared<
   Tables,
   Values extends Record<string, unknown>,
   Q extends Compilable<unknown>,
 >(
-  build: (tables: Kysely<Tables>, slots: Slots<Values>) => Q,
+  build: (tables: Kysely<Tables>, slots: Readonly<Values>) => Q,
 ): (db: Seen<Tables>, values: Values) => Promise<InferResult<Q>> {
-  const slots = new Proxy({} as Slots<Values>, { get: (_, name) => new Slot(String(name)) });
+  const slots = new Proxy({} as Values, { get: (_, name) => new Slot([name]) });
   let compiled: CompiledQuery | undefined;
   return async (db, values) => {
-    const tables = db.tables<Tables>();
-    compiled ??= build(tables, slots).compile() as CompiledQuery;
-    const parameters = compiled.parameters.map((one) =>
-      one instanceof Slot ? values[one.name] : one,
-    );
-    const { rows } = await tables.executeQuery({ ...compiled, parameters });
-    return rows as InferResult<Q>;
+    compiled ??= build(db.tables<Tables>(), slots).compile() as CompiledQuery;
+    return (await db.run(filled(compiled, values))).rows as InferResult<Q>;
+  };
+}
+
+type Row = Readonly<Record<string, unknown>>;
+type Groups = Readonly<Record<string, readonly Row[]>>;
+
+/** Statements insert few different numbers of rows; should one ever not, they are made anew. */
+const MOST_SHAPES = 100;
+
+const shapeOf = (groups: Groups): string =>
+  Object.values(groups)
+    .map((rows) => rows.map((row) => Object.keys(row).join(",")).join("|"))
+    .join("\n");
+
+const slotsFor = <G extends Groups>(groups: G): G =>
+  Object.fromEntries(
+    Object.entries(groups).map(([group, rows]) => [
+      group,
+      rows.map((row, index) =>
+        Object.fromEntries(Object.keys(row).map((key) => [key, new Slot([group, index, key])])),
+      ),
+    ]),
+  ) as unknown as G;
+
+/** The same for a statement that writes rows: compiled once for each number of rows and their columns. */
+export function preparedInsert<Tables, G extends Groups>(
+  build: (tables: Kysely<Tables>, rows: G) => Compilable<unknown>,
+): (db: Seen<Tables>, rows: G) => Promise<void> {
+  const known = new Map<string, CompiledQuery>();
+  return async (db, rows) => {
+    const shape = shapeOf(rows);
+    const compiled =
+      known.get(shape) ?? (build(db.tables<Tables>(), slotsFor(rows)).compile() as CompiledQuery);
+    if (known.size < MOST_SHAPES) known.set(shape, compiled);
+    await db.run(filled(compiled, rows));
   };
 }
