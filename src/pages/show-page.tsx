@@ -4,6 +4,7 @@ import { fill, htmlLanguage, inLanguage, type Language } from "#platform/i18n";
 import {
   type Crumb,
   Crumbs,
+  type Drawn,
   type Fillings,
   type Frame,
   gap,
@@ -18,7 +19,7 @@ import type { Visit } from "./visit.ts";
 export type PageContent = {
   /** First part of the title; the portal's name follows. */
   title: string;
-  children: ComponentChildren;
+  children: ComponentChildren | Drawn;
   crumbs?: readonly Crumb[];
   /** Pages whose main content is the search have none in the header. */
   withoutSearch?: boolean;
@@ -39,14 +40,16 @@ const LANGUAGE_NAMES: Record<Language, string> = {
 export const isStaffPage = ({ path }: Visit): boolean =>
   /^\/(amt|loki|redaktion|betrieb)(\/|$)/.test(path);
 
+const PUBLIC_PLACES = [
+  { href: "/themen", text: "topics" },
+  { href: "/leistungen", text: "services" },
+  { href: "/konto", text: "account" },
+] as const;
+
 function navigation(texts: Texts, visit: Visit): NavItem[] {
   const items = isStaffPage(visit)
     ? staffNavigation(visit, texts)
-    : [
-        { href: "/themen", text: texts.topics },
-        { href: "/leistungen", text: texts.services },
-        { href: "/konto", text: texts.account },
-      ];
+    : PUBLIC_PLACES.map(({ href, text }) => ({ href, text: texts[text] }));
   return items.map((item) => ({ ...item, current: visit.path === item.href }));
 }
 
@@ -101,6 +104,27 @@ const languagesOf = (visit: Visit): Frame["languages"] =>
     ? []
     : (["de", "en", "de-easy"] as const).map((language) => languageLink(language, visit));
 
+const framesOf = new WeakMap<Dependencies, Map<string, Frame>>();
+
+/**
+ * The frame of a page for everybody; there are few of them, so each is put together once. What
+ * staff may do differs from one to the other.
+ */
+function frameFor(visit: Visit, house: Dependencies, page: PageContent): Frame {
+  if (isStaffPage(visit)) return frameOf(visit, house, page);
+  const frames = framesOf.get(house) ?? new Map<string, Frame>();
+  framesOf.set(house, frames);
+  const { portal, language, path } = visit;
+  const here = PUBLIC_PLACES.find(({ href }) => href === path)?.href;
+  const scripts = (page.scripts ?? []).join(" ");
+  const isSearch = page.withoutSearch === true;
+  const who = signedIn(visit)?.as;
+  const key = `${portal.slug} ${language} ${here} ${isSearch} ${who} ${scripts}`;
+  const frame = frames.get(key) ?? frameOf(visit, house, page);
+  frames.set(key, frame);
+  return frame;
+}
+
 function frameOf(visit: Visit, house: Dependencies, page: PageContent): Frame {
   const texts = inLanguage(frameTexts, visit.language);
   const who = signedIn(visit);
@@ -141,17 +165,15 @@ function fillingsOf(visit: Visit, page: PageContent): Fillings {
   };
 }
 
-/** A whole page of the visited portal as HTML text. */
-export function showPage(asked: Visit, house: Dependencies, page: PageContent): string {
+/** A whole page of the visited portal. */
+export function showPage(asked: Visit, house: Dependencies, page: PageContent): Buffer {
   const visit = inOwnLanguage(asked);
   const { crumbs = [], children } = page;
   const { words } = inLanguage(frameTexts, visit.language);
   return pageDocument(
-    frameOf(visit, house, page),
+    frameFor(visit, house, page),
     fillingsOf(visit, page),
-    <>
-      {crumbs.length > 0 && <Crumbs label={words.crumbs} crumbs={crumbs} />}
-      {children}
-    </>,
+    crumbs.length > 0 && <Crumbs label={words.crumbs} crumbs={crumbs} />,
+    children,
   );
 }

@@ -34,7 +34,7 @@ describe("a document in a frame that was drawn before", () => {
       ["Erika", "Max"],
       ["Max", "Erika"],
     ] as const) {
-      const html = pageDocument(frame, fillings(own), <p>Post für {own}</p>);
+      const html = pageDocument(frame, fillings(own), <p>Post für {own}</p>).toString();
       expect(html).toContain(`Angemeldet als ${own}`);
       expect(html).toContain(`value="token-of-${own}"`);
       expect(html).toContain(`<p>Post für ${own}</p>`);
@@ -46,7 +46,8 @@ describe("a document in a frame that was drawn before", () => {
 
   it("takes what is filled in for text, also where it looks like HTML or like a gap", () => {
     const evil = `</title><script>"'&${gap("token")}`;
-    const html = pageDocument(frame, { ...fillings("Erika"), title: evil }, <p>{gap("person")}</p>);
+    const filled = { ...fillings("Erika"), title: evil };
+    const html = pageDocument(frame, filled, <p>{gap("person")}</p>).toString();
     expect(html).toContain(
       `<title>&lt;/title&gt;&lt;script&gt;&quot;&#39;&amp;${gap("token")}</title>`,
     );

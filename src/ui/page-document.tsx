@@ -1,5 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
+import { Drawn } from "./drawn-once.tsx";
+import { escaped, joined } from "./html-bytes.ts";
 import { type Frame, PageFrame } from "./page-frame.tsx";
 
 /** A place in a frame that is filled for each visit; the frame around it is drawn once. */
@@ -13,41 +15,45 @@ export const gap = (name: Gap): string => `@@${name}@@`;
 const CONTENT = "@@content@@";
 const CUT = /@@(\w+)@@/;
 const MOST_FRAMES = 500;
-const drawn = new Map<string, readonly string[]>();
 
-/** The HTML around the gaps, and at every second place the name of a gap. */
-function piecesOf(frame: Frame): readonly string[] {
+/** Bytes of HTML around the gaps, and at every second place the name of a gap. */
+type Pieces = readonly (Buffer | string)[];
+
+const byContent = new Map<string, Pieces>();
+const byFrame = new WeakMap<Frame, Pieces>();
+
+function drawFrame(frame: Frame): Pieces {
+  const html = `<!doctype html>${renderToString(<PageFrame frame={frame}>{CONTENT}</PageFrame>)}`;
+  return html.split(CUT).map((piece, index) => (index % 2 === 0 ? Buffer.from(piece) : piece));
+}
+
+/** The same frame is drawn once, and so is one that says the same. */
+function piecesOf(frame: Frame): Pieces {
+  const drawn = byFrame.get(frame);
+  if (drawn) return drawn;
   const key = JSON.stringify(frame);
-  const known = drawn.get(key);
-  if (known) return known;
-  if (drawn.size >= MOST_FRAMES) drawn.clear();
-  const pieces = renderToString(<PageFrame frame={frame}>{CONTENT}</PageFrame>).split(CUT);
-  drawn.set(key, pieces);
+  const pieces = byContent.get(key) ?? drawFrame(frame);
+  if (byContent.size >= MOST_FRAMES) byContent.clear();
+  byContent.set(key, pieces);
+  byFrame.set(frame, pieces);
   return pieces;
 }
 
-const ENTITIES: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
+const contentOf = (part: ComponentChildren | Drawn): readonly (Buffer | string)[] =>
+  part instanceof Drawn ? part.pieces : [renderToString(<>{part}</>)];
 
-const escaped = (text: string): string =>
-  text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
-
-/** A whole document: the content in its frame, and what belongs into the gaps of the frame. */
+/** A whole document in UTF-8: the content in its frame, and what belongs into the frame's gaps. */
 export function pageDocument(
   frame: Frame,
   fillings: Fillings,
-  children: ComponentChildren,
-): string {
-  const content = renderToString(<>{children}</>);
-  let html = "<!doctype html>";
-  for (const [index, piece] of piecesOf(frame).entries()) {
-    if (index % 2 === 0) html += piece;
-    else html += piece === "content" ? content : escaped(fillings[piece as Gap] ?? "");
-  }
-  return html;
+  ...content: readonly (ComponentChildren | Drawn)[]
+): Buffer {
+  return joined(
+    piecesOf(frame).flatMap((piece) => {
+      if (typeof piece !== "string") return piece;
+      return piece === "content"
+        ? content.flatMap(contentOf)
+        : escaped(fillings[piece as Gap] ?? "");
+    }),
+  );
 }

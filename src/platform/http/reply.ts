@@ -7,7 +7,7 @@ type Extra = { headers?: Headers; cookies?: readonly CookieChange[] };
 
 /** What a handler answers with: data, sent by the shell. */
 export type Reply =
-  | ({ kind: "html"; status: number; body: string } & Extra)
+  | ({ kind: "html"; status: number; body: string | Buffer } & Extra)
   | ({ kind: "redirect"; location: string } & Extra)
   | ({ kind: "file"; body: Buffer; type: string; name: string; inline: boolean } & Extra)
   | ({
@@ -22,7 +22,7 @@ export type Reply =
   | ({ kind: "stream"; body: AsyncIterable<string>; type: string } & Extra)
   | ({ kind: "text"; status: number; body: string; type: string } & Extra);
 
-export const html = (body: string, status = 200, extra: Extra = {}): Reply => ({
+export const html = (body: string | Buffer, status = 200, extra: Extra = {}): Reply => ({
   kind: "html",
   status,
   body,

@@ -1,3 +1,4 @@
+export { blankTexts, hasOnlyTexts, type PlainField } from "./blank-texts.ts";
 export { DefaultButton } from "./default-button.tsx";
 export { ErrorSummary } from "./error-summary.tsx";
 export { type Field, FieldView } from "./field-view.tsx";

@@ -56,7 +56,7 @@ const BeginSignedIn = ({ application }: { application: Application }) => {
   return (
     <form method="post" action={path()} class="stack">
       <FormToken value={visit.formToken()} />
-      <AccountMark visit={visit} />
+      {visit.citizen && <AccountMark />}
       <p>{fill(texts.signedInAs, { name: nameOfPerson(attributes) ?? "–" })}</p>
       {known.length > 0 ? (
         <div class="panel stack">
@@ -112,7 +112,7 @@ const OtherDraft = ({ application }: { application: Application }) => {
   return (
     <form method="post" action={path()} class="panel stack measure">
       <FormToken value={visit.formToken()} />
-      <AccountMark visit={visit} />
+      {visit.citizen && <AccountMark />}
       <p>{texts.other}</p>
       <Button kind="secondary" name="entwurf" value={OTHER}>
         {texts.takeOther}

@@ -45,6 +45,6 @@ export const route = {
         </ServiceView>
       ),
     });
-    return html(withDataBlock(shown, governmentService(page)));
+    return html(withDataBlock(shown.toString(), governmentService(page)));
   },
 } satisfies Route;

@@ -1,12 +1,27 @@
+import type { ComponentChildren } from "preact";
 import { type FieldProblem, presentPage, previousPage, type Typed } from "#forms";
 import { fill, inLanguage } from "#platform/i18n";
-import { Alert, Button, ErrorSummary, FieldView, FormToken, Link, LinkButton } from "#ui";
-import { FeedbackForm } from "../../../../feedback-form.tsx";
+import {
+  Alert,
+  type Blank,
+  blankTexts,
+  Button,
+  type Drawn,
+  drawnOnce,
+  ErrorSummary,
+  type Field,
+  FieldView,
+  FormToken,
+  hasOnlyTexts,
+  Link,
+  type PlainField,
+} from "#ui";
 import { formEncoding } from "../../../../form-encoding.ts";
 import { withThumbnails } from "../../../../with-thumbnails.ts";
 import { isFromReview, type OpenApplication, REVIEW } from "../application.ts";
 import { AccountMark } from "../signed-out-page.tsx";
 import { applicationTexts } from "../texts.ts";
+import { questionTitle } from "./question-title.ts";
 
 export type PageShown = {
   typed?: Typed;
@@ -14,137 +29,143 @@ export type PageShown = {
   note?: "stale" | "rescued" | "prefilled" | "appeared";
 };
 
-type QuestionPageProps = { open: OpenApplication; pageId: string; shown: PageShown };
+type Note = { kind: "warning" | "info"; title: string; text?: string; live?: boolean };
 
-export const questionTitle = ({ words }: OpenApplication, pageId: string): string =>
-  words.texts(`${pageId}.title`) ?? pageId;
-
-const Note = ({ open, note }: { open: OpenApplication; note: PageShown["note"] }) => {
+function noteOf(open: OpenApplication, note: PageShown["note"]): Note | undefined {
   const texts = inLanguage(applicationTexts, open.visit.language).page;
   switch (note) {
     case "stale":
-      return (
-        <Alert kind="warning" title={texts.stale} live>
-          <p>{texts.staleText}</p>
-        </Alert>
-      );
+      return { kind: "warning", title: texts.stale, text: texts.staleText, live: true };
     case "rescued":
-      return (
-        <Alert kind="info" title={texts.rescued} live>
-          <p>{texts.rescuedText}</p>
-        </Alert>
-      );
+      return { kind: "info", title: texts.rescued, text: texts.rescuedText, live: true };
     case "prefilled":
-      return <Alert kind="info" title={texts.prefilled} />;
+      return { kind: "info", title: texts.prefilled };
     case "appeared":
-      return <Alert kind="info" title={texts.appeared} live />;
+      return { kind: "info", title: texts.appeared, live: true };
     default:
-      return open.draft.questionsChanged ? (
-        <Alert kind="info" title={texts.changed}>
-          <p>{texts.changedText}</p>
-        </Alert>
-      ) : null;
+      return open.draft.questionsChanged
+        ? { kind: "info", title: texts.changed, text: texts.changedText }
+        : undefined;
   }
-};
+}
 
-const Progress = ({ open, pageId }: { open: OpenApplication; pageId: string }) => {
+function progressOf(open: OpenApplication, pageId: string): string | undefined {
   const texts = inLanguage(applicationTexts, open.visit.language).page;
   const asking = open.way.pages.filter(({ kind }) => kind === "questions");
   const index = asking.findIndex(({ id }) => id === pageId);
-  if (index < 0) return null;
-  return <p class="note">{fill(texts.progress, { number: index + 1, total: asking.length })}</p>;
-};
+  return index < 0 ? undefined : fill(texts.progress, { number: index + 1, total: asking.length });
+}
 
-const BackLink = ({ open, pageId }: { open: OpenApplication; pageId: string }) => {
-  const texts = inLanguage(applicationTexts, open.visit.language).page;
-  const before = isFromReview(open) ? REVIEW.page : previousPage(open.way, pageId);
-  return (
-    <Link href={open.path(before)} class="link back-link">
-      {texts.back}
-    </Link>
-  );
-};
-
-/** The end of the way for those who are wrong here: where to go instead. */
-const ExitPage = ({ open, pageId }: QuestionPageProps) => {
-  const texts = inLanguage(applicationTexts, open.visit.language);
-  const { addresses, region } = open.house;
-  const elsewhere = addresses.url(region.roof, `/leistungen/${open.adopted.packageId}`);
-  const before = previousPage(open.way, pageId);
-  return (
-    <div class="stack measure">
-      <h1>{questionTitle(open, pageId)}</h1>
-      <p>{open.words.texts(`${pageId}.intro`)}</p>
-      <div class="actions">
-        <LinkButton href="/">
-          {inLanguage({ de: "Zur Startseite", en: "To the home page" }, open.visit.language)}
-        </LinkButton>
-        <LinkButton href={open.path(before)} kind="secondary">
-          {texts.exit.back}
-        </LinkButton>
-        <Link href={open.path("verwerfen")}>{texts.page.exit}</Link>
-      </div>
-      <p>
-        <Link href={elsewhere}>{texts.exit.elsewhere}</Link>
-      </p>
-      <FeedbackForm
-        place="exit"
-        serviceId={open.adopted.packageId}
-        visit={open.visit}
-        house={open.house}
-      />
-    </div>
-  );
+/** All that a question page shows, as plain data. */
+type QuestionPageData = {
+  back: { href: string; text: string };
+  problems: { title: string; errors: readonly { name: string; message: string }[] };
+  note: Note | undefined;
+  progress: string | undefined;
+  title: string;
+  intro: string | undefined;
+  action: string;
+  encoding: ReturnType<typeof formEncoding>;
+  token: string;
+  hasAccount: boolean;
+  isFromReview: boolean;
+  fields: readonly Field[];
+  next: string;
+  saved: { text: string; href: string; later: string };
 };
 
 /** One thing per page: the questions, what is wrong with the answers, and the way on. */
-export const QuestionPage = ({ open, pageId, shown }: QuestionPageProps) => {
+const QuestionPage = (page: QuestionPageData) => (
+  <div class="stack stack--fill form-page">
+    <Link href={page.back.href} class="link back-link">
+      {page.back.text}
+    </Link>
+    <ErrorSummary {...page.problems} />
+    {page.note && (
+      <Alert kind={page.note.kind} title={page.note.title} {...(page.note.live && { live: true })}>
+        {page.note.text && <p>{page.note.text}</p>}
+      </Alert>
+    )}
+    <div class="stack stack--tight">
+      {page.progress && <p class="note">{page.progress}</p>}
+      <h1>{page.title}</h1>
+      {page.intro && <p>{page.intro}</p>}
+    </div>
+    <form method="post" action={page.action} class="form" novalidate {...page.encoding}>
+      <FormToken value={page.token} />
+      {page.hasAccount && <AccountMark />}
+      {page.isFromReview && <input type="hidden" name={REVIEW.field} value={REVIEW.page} />}
+      {page.fields.map((field) => (
+        <FieldView field={field} />
+      ))}
+      <div class="actions">
+        <Button>{page.next}</Button>
+      </div>
+    </form>
+    <p class="saved-bar">
+      <strong>{page.saved.text}</strong>{" "}
+      <Link href={page.saved.href} class="link">
+        {page.saved.later}
+      </Link>
+    </p>
+  </div>
+);
+
+const drawn = drawnOnce(QuestionPage);
+
+/** What a page shows of an application, with what was typed into it. */
+function pageData(open: OpenApplication, pageId: string, shown: PageShown): QuestionPageData {
   const { visit, draft, surroundings, words, way } = open;
   const texts = inLanguage(applicationTexts, visit.language).page;
-  if (way.exit === pageId) return <ExitPage open={open} pageId={pageId} shown={shown} />;
   const { form } = draft.adopted.configured.package;
-  const given = { answers: draft.answers, surroundings, words };
   const presented = presentPage(form, pageId, {
-    ...given,
+    ...{ answers: draft.answers, surroundings, words },
     ...(shown.typed ? { typed: shown.typed } : {}),
     ...(shown.problems ? { problems: shown.problems } : {}),
   });
   const pictured = { previews: open.previews, base: open.path(pageId), language: visit.language };
-  const fields = withThumbnails(presented?.fields ?? [], pictured);
-  const intro = words.texts(`${pageId}.intro`);
-  return (
-    <div class="stack stack--fill form-page">
-      <BackLink open={open} pageId={pageId} />
-      <ErrorSummary title={texts.errors} errors={presented?.errors ?? []} />
-      <Note open={open} note={shown.note} />
-      <div class="stack stack--tight">
-        <Progress open={open} pageId={pageId} />
-        <h1>{questionTitle(open, pageId)}</h1>
-        {intro && <p>{intro}</p>}
-      </div>
-      <form
-        method="post"
-        action={open.path(pageId)}
-        class="form"
-        novalidate
-        {...formEncoding(presented?.fields)}
-      >
-        <FormToken value={visit.formToken()} />
-        <AccountMark visit={visit} />
-        {isFromReview(open) && <input type="hidden" name={REVIEW.field} value={REVIEW.page} />}
-        {fields.map((field) => (
-          <FieldView field={field} />
-        ))}
-        <div class="actions">
-          <Button>{texts.next}</Button>
-        </div>
-      </form>
-      <p class="saved-bar">
-        <strong>{texts.saved}</strong>{" "}
-        <Link href={open.path("spaeter")} class="link">
-          {texts.later}
-        </Link>
-      </p>
-    </div>
-  );
-};
+  const before = isFromReview(open) ? REVIEW.page : previousPage(way, pageId);
+  return {
+    back: { href: open.path(before), text: texts.back },
+    problems: { title: texts.errors, errors: presented?.errors ?? [] },
+    note: noteOf(open, shown.note),
+    progress: progressOf(open, pageId),
+    title: questionTitle(open, pageId),
+    intro: words.texts(`${pageId}.intro`),
+    action: open.path(pageId),
+    encoding: formEncoding(presented?.fields),
+    token: visit.formToken(),
+    hasAccount: visit.citizen !== undefined,
+    isFromReview: isFromReview(open),
+    fields: withThumbnails(presented?.fields ?? [], pictured),
+    next: texts.next,
+    saved: { text: texts.saved, href: open.path("spaeter"), later: texts.later },
+  };
+}
+
+type PlainPage = Omit<QuestionPageData, "fields"> & { fields: readonly PlainField[] };
+
+/** The page without what belongs to one person. */
+function withoutTexts({ fields, ...page }: PlainPage, blank: Blank): QuestionPageData {
+  return {
+    ...page,
+    token: blank(page.token),
+    problems: {
+      ...page.problems,
+      errors: page.problems.errors.map((one) => ({ ...one, message: blank(one.message) })),
+    },
+    fields: fields.map((field) => blankTexts(field, blank)),
+  };
+}
+
+/** A page of questions. Most are drawn once and filled for each visit. */
+export function questionPage(
+  open: OpenApplication,
+  pageId: string,
+  shown: PageShown,
+): ComponentChildren | Drawn {
+  const page = pageData(open, pageId, shown);
+  const plain = page.fields.filter(hasOnlyTexts);
+  if (plain.length < page.fields.length) return <QuestionPage {...page} />;
+  return drawn((blank) => withoutTexts({ ...page, fields: plain }, blank));
+}

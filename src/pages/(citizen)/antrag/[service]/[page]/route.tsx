@@ -24,7 +24,9 @@ import { gonePage } from "../gone-page.tsx";
 import { isSignedOut, signedOutPage } from "../signed-out-page.tsx";
 import { prefillFor } from "../route.tsx";
 import { countMove } from "../count-steps.ts";
-import { type PageShown, QuestionPage, questionTitle } from "./question-page.tsx";
+import { ExitPage } from "./exit-page.tsx";
+import { type PageShown, questionPage } from "./question-page.tsx";
+import { questionTitle } from "./question-title.ts";
 
 function show(open: OpenApplication, pageId: string, shown: PageShown): Reply {
   const { visit, house } = open;
@@ -32,7 +34,12 @@ function show(open: OpenApplication, pageId: string, shown: PageShown): Reply {
   const body = showPage(visit, house, {
     title: `${questionTitle(open, pageId)} – ${open.title}`,
     hasErrors,
-    children: <QuestionPage open={open} pageId={pageId} shown={shown} />,
+    children:
+      open.way.exit === pageId ? (
+        <ExitPage open={open} pageId={pageId} />
+      ) : (
+        questionPage(open, pageId, shown)
+      ),
   });
   return html(body, hasErrors ? 422 : 200);
 }

@@ -38,7 +38,7 @@ const Warning = ({ open }: { open: OpenApplication }) => {
       <p>{texts.copy}</p>
       <form method="post" action={path("absenden")} class="actions">
         <FormToken value={visit.formToken()} />
-        <AccountMark visit={visit} />
+        {visit.citizen && <AccountMark />}
         <input type="hidden" name="betrag" value={fee?.total ?? 0} />
         <input type="hidden" name={DRAFT_FIELD} value={draftPass(open)} />
         <Button>{texts.send}</Button>
