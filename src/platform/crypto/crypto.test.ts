@@ -24,6 +24,14 @@ describe("sealed data", () => {
   });
 });
 
+it("never takes a nonce twice", () => {
+  const key = newDataKey();
+  const nonces = Array.from({ length: 5_000 }, () =>
+    seal(key, "c", Buffer.from("x")).subarray(1, 13).toString("hex"),
+  );
+  expect(new Set(nonces).size).toBe(nonces.length);
+});
+
 describe("the keyring", () => {
   const keyring = createKeyring("a master secret of more than 32 characters");
 

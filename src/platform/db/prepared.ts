@@ -53,15 +53,17 @@ const shapeOf = (groups: Groups): string =>
     .map((rows) => rows.map((row) => Object.keys(row).join(",")).join("|"))
     .join("\n");
 
-const slotsFor = <G extends Groups>(groups: G): G =>
-  Object.fromEntries(
+function slotsFor<G extends Groups>(groups: G): G {
+  const slots: Groups = Object.fromEntries(
     Object.entries(groups).map(([group, rows]) => [
       group,
       rows.map((row, index) =>
         Object.fromEntries(Object.keys(row).map((key) => [key, new Slot([group, index, key])])),
       ),
     ]),
-  ) as unknown as G;
+  );
+  return slots as G;
+}
 
 /** The same for a statement that writes rows: compiled once for each number of rows and their columns. */
 export function preparedInsert<Tables, G extends Groups>(

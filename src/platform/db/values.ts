@@ -9,11 +9,20 @@ const readInteger = (text: string): number => {
   return value;
 };
 
+const MILLISECONDS = /^[12]\d{3}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,3})?\+00$/;
+
+/** Our own times have milliseconds and no more; reading them as such takes a third of the time. */
+function readInstant(text: string): Temporal.Instant {
+  if (!MILLISECONDS.test(text)) return Temporal.Instant.from(text);
+  const iso = `${text.slice(0, 10)}T${text.slice(11, -"+00".length)}Z`;
+  return Temporal.Instant.fromEpochMilliseconds(Date.parse(iso));
+}
+
 /** Times arrive as Temporal.Instant, days as Temporal.PlainDate, 64-bit integers as safe numbers. */
 export const parsers = {
   [OID.int8]: readInteger,
   [OID.date]: (text: string) => Temporal.PlainDate.from(text),
-  [OID.timestamptz]: (text: string) => Temporal.Instant.from(text),
+  [OID.timestamptz]: readInstant,
 } as const;
 
 const isTemporal = (value: unknown): value is { toString: () => string } =>

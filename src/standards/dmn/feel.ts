@@ -1,4 +1,5 @@
 import { date, evaluate, parseExpression, parseUnaryTests, unaryTest } from "feelin";
+import { plainReading } from "./plain-reading.ts";
 import { watched } from "./watched.ts";
 
 /** Names an expression may use and their values: null, boolean, number, string, FEEL date, list, context. */
@@ -17,27 +18,9 @@ export function plainValue(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plainValue(inner)]));
 }
 
-const PATH = /^[a-zA-Z_]\w*(?:\.[a-zA-Z_]\w*)*$/;
-
-const entryOf = (context: unknown, name: string): unknown =>
-  typeof context === "object" && context !== null && Object.getPrototypeOf(context) === PLAIN
-    ? Object.getOwnPropertyDescriptor(context, name)?.value
-    : undefined;
-
-const PLAIN: unknown = Object.prototype;
-
-/**
- * What a name or path such as `antrag.anschrift` stands for: the most frequent expressions need no
- * parser. Undefined where the path does not lead through plain contexts.
- */
-function valueAtPath(expression: string, scope: FeelScope): unknown {
-  if (!PATH.test(expression)) return undefined;
-  return expression.split(".").reduce<unknown>(entryOf, scope);
-}
-
 /** Like `evaluateFeel`, but FEEL dates stay FEEL dates, for use in further expressions. */
 export function evaluateToFeel(expression: string, scope: FeelScope): FeelResult {
-  const known = valueAtPath(expression, scope);
+  const known = plainReading(expression)?.(scope);
   if (known !== undefined) return { value: known, warnings: [] };
   try {
     const { value, warnings } = watched(expression, () =>
