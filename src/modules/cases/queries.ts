@@ -1,6 +1,6 @@
 import type { Temporal } from "#platform/clock";
 import type { Keyring } from "#platform/crypto";
-import { type AuthorityDb, json, type PersonDb } from "#platform/db";
+import { type AuthorityDb, json, type Kysely, type PersonDb, prepared } from "#platform/db";
 import { newId } from "#platform/ids";
 import type { CaseState, PaymentStanding } from "./case-state.ts";
 import type { NewTask } from "./change.ts";
@@ -40,19 +40,22 @@ const stateFrom = (row: CaseRow, data: CaseState["data"]): CaseState => ({
   revision: row.revision,
 });
 
+const caseById = prepared(
+  (tables: Kysely<CaseTables>, { authorityId, id }: { authorityId: string; id: string }) =>
+    tables
+      .selectFrom("case_file")
+      .selectAll()
+      .where("authority_id", "=", authorityId)
+      .where("id", "=", id),
+);
+
 /** One case of the town by id. */
 export async function findCase(
   db: AuthorityDb,
   keyring: Keyring,
   id: string,
 ): Promise<FoundCase | undefined> {
-  const row = await db
-    .tables<CaseTables>()
-    .selectFrom("case_file")
-    .selectAll()
-    .where("authority_id", "=", db.authorityId)
-    .where("id", "=", id)
-    .executeTakeFirst();
+  const [row] = await caseById(db, { authorityId: db.authorityId, id });
   return row && openRow(row, keyring);
 }
 

@@ -1,31 +1,36 @@
 import type { Temporal } from "#platform/clock";
 import type { Keyring } from "#platform/crypto";
-import { type AuthorityDb, sql } from "#platform/db";
+import { type AuthorityDb, type Kysely, prepared, sql } from "#platform/db";
 import { parseReference } from "#platform/ids";
 import { macsOf, wordsIn } from "./case-words.ts";
 import type { CaseStatus } from "./case-state.ts";
 import { openCaseData } from "./seals.ts";
 import type { CaseTables } from "./tables.ts";
 
+type Words = { authorityId: string; caseId: string; macs: readonly Buffer[] };
+
+const replaced = prepared((tables: Kysely<CaseTables>, { authorityId, caseId, macs }: Words) => {
+  const given = sql<Uint8Array[]>`${macs}::bytea[]`;
+  return tables
+    .with("gone", (cte) =>
+      cte
+        .deleteFrom("case_word")
+        .where("authority_id", "=", authorityId)
+        .where("case_id", "=", caseId)
+        .where(sql<boolean>`word_mac <> all(${given})`),
+    )
+    .insertInto("case_word")
+    .columns(["authority_id", "case_id", "word_mac"])
+    .expression(sql`select ${authorityId}::uuid, ${caseId}::uuid, unnest(${given})`)
+    .onConflict((conflict) => conflict.doNothing());
+});
+
 /** Makes these the words a case is found by. */
-export const replaceWords = (
+export const replaceWords = async (
   db: AuthorityDb,
   caseId: string,
   macs: readonly Buffer[],
-): Promise<void> =>
-  db.transaction(async (inner) => {
-    const tables = inner.tables<CaseTables>();
-    await tables
-      .deleteFrom("case_word")
-      .where("authority_id", "=", db.authorityId)
-      .where("case_id", "=", caseId)
-      .execute();
-    if (macs.length === 0) return;
-    await tables
-      .insertInto("case_word")
-      .values(macs.map((word_mac) => ({ authority_id: db.authorityId, case_id: caseId, word_mac })))
-      .execute();
-  });
+): Promise<void> => void (await replaced(db, { authorityId: db.authorityId, caseId, macs }));
 
 export type FoundForStaff = {
   caseId: string;

@@ -1,5 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
-import { type AuthorityDb, type RegionDb, sql, type WorkerDb } from "#platform/db";
+import {
+  type AuthorityDb,
+  type Kysely,
+  prepared,
+  type RegionDb,
+  sql,
+  type WorkerDb,
+} from "#platform/db";
 import { type Job, jobRow, type JobTables, type NewJob, REGION_JOBS } from "./job.ts";
 
 const LOCK_SECONDS = 120;
@@ -56,14 +63,21 @@ export async function claimJobs(db: WorkerDb, { now, limit, kinds }: Claim): Pro
   return rows;
 }
 
-export async function finishJob(db: WorkerDb, job: Job, now: Temporal.Instant): Promise<void> {
-  await db
-    .tables<JobTables>()
-    .updateTable("job")
-    .set({ state: "done", finished_at: now, locked_until: null, last_problem: null })
-    .where("authority_id", "=", job.authorityId)
-    .where("id", "=", job.id)
-    .execute();
+const finished = prepared(
+  (tables: Kysely<JobTables>, slots: Pick<Job, "authorityId" | "id"> & { now: Temporal.Instant }) =>
+    tables
+      .updateTable("job")
+      .set({ state: "done", finished_at: slots.now, locked_until: null, last_problem: null })
+      .where("authority_id", "=", slots.authorityId)
+      .where("id", "=", slots.id),
+);
+
+export async function finishJob(
+  db: WorkerDb,
+  { authorityId, id }: Job,
+  now: Temporal.Instant,
+): Promise<void> {
+  await finished(db, { authorityId, id, now });
 }
 
 type Setback = { problem: string; runAt: Temporal.Instant | "never"; now: Temporal.Instant };

@@ -125,12 +125,11 @@ async function readOn(open: OpenApplication, pageId: string, taken: Taken): Prom
   const { answers, typed, appeared, changedGroup, ...reading } = readHere(open, pageId, taken.body);
   const problems = [...taken.problems, ...(taken.stays ? [] : reading.problems)];
   const isWrong = problems.length > 0;
+  if (isWrong && !taken.keptAny) return show(open, pageId, { typed, problems });
   const way = walk(draft.adopted.configured.package.form, answers, surroundings);
+  await saveDraft(open.db, draft, { answers, language: visit.language, now: visit.now });
+  countMove(open, way);
   // A file that came over a bad line is kept, even if something else on the page is wrong.
-  if (!isWrong || taken.keptAny) {
-    await saveDraft(open.db, draft, { answers, language: visit.language, now: visit.now });
-    countMove(open, way);
-  }
   if (isWrong) return show(open, pageId, { typed, problems });
   if (changedGroup || appeared.length > 0 || taken.stays) {
     const note = appeared.length > 0 ? { note: "appeared" as const } : {};
