@@ -5,6 +5,22 @@ import type { Source } from "./wording.ts";
 
 const isSourced = ({ source }: { source: Source | null }): boolean => source !== null;
 
+/** Makes something once of each object; what editors did not touch is the same object as before. */
+function onceOfEach<From extends object, To>(make: (from: From) => To): (from: From) => To {
+  const made = new WeakMap<From, { to: To }>();
+  return (from) => {
+    const known = made.get(from) ?? { to: make(from) };
+    made.set(from, known);
+    return known.to;
+  };
+}
+
+/** By the links of a catalogue: what its services may say of them. */
+const sourcedServices = onceOfEach((bodies: CatalogueContent["bodies"]) => {
+  const urls = sourcedUrls(bodies);
+  return onceOfEach((service: ServiceType) => sourcedService(service, urls));
+});
+
 /**
  * The catalogue without everything that nobody has a source for (domain rule 1). Facts, values and
  * links are left out; a service whose competence has no source is offered by nobody, and an office
@@ -12,7 +28,7 @@ const isSourced = ({ source }: { source: Source | null }): boolean => source !==
  */
 export const withholdUnsourced = (content: CatalogueContent): CatalogueContent => ({
   ...content,
-  services: content.services.map((service) => sourcedService(service, sourcedUrls(content))),
+  services: content.services.map(sourcedServices(content.bodies)),
   bodies: content.bodies.map((body) => ({ ...body, links: body.links.filter(isSourced) })),
   towns: content.towns.map((town) => ({ ...town, values: town.values.filter(isSourced) })),
   guides: content.guides.map((guide) => ({
@@ -29,7 +45,7 @@ export const withholdUnsourced = (content: CatalogueContent): CatalogueContent =
   offices: sourcedOffices(content.offices),
 });
 
-const sourcedUrls = ({ bodies }: CatalogueContent): ReadonlySet<string> =>
+const sourcedUrls = (bodies: CatalogueContent["bodies"]): ReadonlySet<string> =>
   new Set(bodies.flatMap(({ links }) => links.filter(isSourced).map(({ url }) => url)));
 
 const sourcedService = (
@@ -50,7 +66,7 @@ const sourcedBody = (
   urls: ReadonlySet<string>,
 ) => ({ name, ...(url !== undefined && urls.has(url) ? { url } : {}) });
 
-const sourcedOffices = (file: OfficesFile): OfficesFile => ({
+const sourcedOffices = onceOfEach((file: OfficesFile): OfficesFile => ({
   ...file,
   authorities: file.authorities.map((authority) => ({
     ...authority,
@@ -60,4 +76,4 @@ const sourcedOffices = (file: OfficesFile): OfficesFile => ({
       ),
     ),
   })),
-});
+}));

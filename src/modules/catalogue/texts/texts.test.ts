@@ -116,10 +116,13 @@ describe("a new delivery", () => {
 
 describe("a statement without a source", () => {
   it("keeps a text back when somebody wrote or changed it, not when it was there before", () => {
-    expect(first?.source).toBeNull();
-    expect(changedUnsourced(text, shortDe("Neu."))).toEqual([]);
-    const changed = { ...first!, text: { de: "Anders." } };
-    expect(changedUnsourced(text, rewritten({ facts: [changed, ...rest] }))).toEqual(["Anders."]);
+    const unsourced = { ...first!, source: null };
+    const before = rewritten({ facts: [unsourced, ...rest] });
+    expect(changedUnsourced(before, { ...before, short: { ...before.short, de: "Neu." } })).toEqual(
+      [],
+    );
+    const changed = { ...unsourced, text: { de: "Anders." } };
+    expect(changedUnsourced(before, { ...before, facts: [changed, ...rest] })).toEqual(["Anders."]);
   });
 });
 
