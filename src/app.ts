@@ -6,6 +6,7 @@ import { projectRoot } from "#platform/config";
 import { type Database, openDatabase } from "#platform/db";
 import { createAssets, createFailedAttempts, createServer, type Server } from "#platform/http";
 import { createLog, type Log } from "#platform/log";
+import type { PdfPress } from "#platform/pdf";
 import type { Previewer } from "#platform/preview";
 import { type AccountSettings, configuredAccounts, signInOptions } from "./accounts.ts";
 import { createBackground } from "./background.ts";
@@ -49,6 +50,7 @@ export type Parts = {
   stateSearch?: StateSearchSetting;
   smtpUrl?: string;
   scannerUrl?: string;
+  press?: PdfPress;
   previewer?: Previewer;
   online?: Online;
   preparation?: Preparation;
@@ -80,14 +82,15 @@ export async function createApp(config: Config, parts: Parts = {}): Promise<App>
   const assets = createAssets({ ...stylesheets, ...readIslandScripts(projectRoot) });
 
   const database = parts.database ?? (await openDatabase(config.DATABASE_URL, config.DATA_DIR));
-  const { databases } = database;
+  const { databases, promise } = database;
   const keyring = await openKeyring(databases.region, masterSecret(config));
   await seedLibrary(seed, { databases, now: clock.now() });
   const library = createLibrary(databases.region);
   const boards = await openBoards({ ...data, library, databases, clock, log });
   const { texts, disturbances, changes, usage } = boards;
   const online = parts.online ?? boards.offers.online;
-  const search = createLiveSearch({ ...data, databases, online, clock, log });
+  const { onlineSomewhere } = parts.online ? {} : boards.offers;
+  const search = createLiveSearch({ ...data, databases, online, onlineSomewhere, clock, log });
   texts.whenChanged(search.refresh);
 
   const revision = contentRevision(clock, boards.revision);
@@ -95,7 +98,7 @@ export async function createApp(config: Config, parts: Parts = {}): Promise<App>
   const exchange = openExchange(opening, parts.stateSearch);
 
   const foundation = { databases, keyring, library, region, clock, config };
-  const caseHouse = buildCasework({ ...foundation, data, smtpUrl: parts.smtpUrl });
+  const caseHouse = buildCasework({ ...foundation, data }, parts);
   const { offices, press, marking } = caseHouse;
   const paymentProviders = await openPaymentServices(foundation, parts.payments);
   const signIn = signInOptions(parts.accounts ?? configuredAccounts(config), data);
@@ -135,6 +138,5 @@ export async function createApp(config: Config, parts: Parts = {}): Promise<App>
     await Promise.all([press.close(), fileHouse.previewer.close()]);
     await database.close();
   };
-  const { drain } = background.worker;
-  return { server, house, caseHouse, promise: database.promise, drain, listen, close };
+  return { server, house, caseHouse, promise, drain: background.worker.drain, listen, close };
 }

@@ -3,7 +3,7 @@ import type { Library } from "#library";
 import { createFailingMailer, createSmtpMailer } from "#mailbox";
 import type { Keyring } from "#platform/crypto";
 import type { Databases } from "#platform/db";
-import { createPdfPress } from "#platform/pdf";
+import { createPdfPress, type PdfPress } from "#platform/pdf";
 import type { Config } from "./config.ts";
 import { officeDirectory } from "./office-directory.ts";
 import type { RegionData } from "./region-data.ts";
@@ -14,17 +14,21 @@ type Foundation = {
   library: Library;
   data: RegionData;
   config: Config;
-  smtpUrl: string | undefined;
 };
 
+type Replaced = { smtpUrl?: string; press?: PdfPress };
+
 /** What working on cases takes: press, mail, offices, and what stands on the papers. */
-export function buildCasework({ data, config, smtpUrl, ...keeping }: Foundation): CaseHouse {
+export function buildCasework(
+  { data, config, ...keeping }: Foundation,
+  { smtpUrl, press }: Replaced,
+): CaseHouse {
   const { region, catalogue, addresses } = data;
   const url = smtpUrl ?? config.SMTP_URL;
   return {
     ...keeping,
     offices: officeDirectory(region, catalogue),
-    press: createPdfPress({}),
+    press: press ?? createPdfPress(),
     mailer: url ? createSmtpMailer(url) : createFailingMailer("misconfigured"),
     mailFrom: config.MAIL_FROM ?? "serviceportal@emscher-lippe.example",
     marking: config.PORTAL_MODE === "demo" ? "Demonstration – kein amtliches Schreiben" : undefined,

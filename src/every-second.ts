@@ -3,7 +3,12 @@ const PAUSE_MS = 700;
 /** While it fails the pauses grow, up to this; what is away for minutes is not asked every second. */
 const LONGEST_PAUSE_MS = 15_000;
 
-export type Repeated = { start: () => void; stop: () => void };
+export type Repeated = {
+  start: () => void;
+  stop: () => void;
+  /** Does it out of turn, for those who changed something. False: it failed, and is done later. */
+  atOnce: () => Promise<boolean>;
+};
 
 /**
  * Does a piece of work again and again, so that two processes that read the same rows agree within
@@ -26,6 +31,14 @@ export function everySecond(work: () => Promise<void>, onFailure: () => void): R
   };
   return {
     start: wait,
+    atOnce: () =>
+      work().then(
+        () => true,
+        () => {
+          onFailure();
+          return false;
+        },
+      ),
     stop: () => {
       stopped = true;
       clearTimeout(timer);

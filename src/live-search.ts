@@ -5,13 +5,13 @@ import {
   createQuestionLog,
   createSearch,
   buildSearchIndex,
-  createSearchIndex,
   listWords,
   type Online,
   type QuestionLog,
   type Search,
-  type SearchIndex,
+  type SearchAnswer,
   type SearchLanguage,
+  type SearchRequest,
   wordsRevision,
 } from "#catalogue";
 import type { Clock } from "#platform/clock";
@@ -19,9 +19,12 @@ import type { Databases } from "#platform/db";
 import type { Log } from "#platform/log";
 import { everySecond, type Repeated } from "./every-second.ts";
 
+/** Only who asks before the index is there waits for it. */
+type Find = (request: SearchRequest) => Promise<SearchAnswer>;
+
 /** Search over the catalogue with the words that editors added, read anew every second. */
 export type LiveSearch = Repeated & {
-  find: Search;
+  find: Find;
   note: QuestionLog["note"];
   /** Writes down what was asked in vain and takes in words that were added, also elsewhere. */
   refresh: () => Promise<void>;
@@ -32,6 +35,7 @@ type LiveSearchOptions = {
   language: SearchLanguage;
   region: Region;
   online: Online;
+  onlineSomewhere?: ((serviceId: string) => boolean) | undefined;
   databases: Databases;
   clock: Clock;
   log: Log;
@@ -45,29 +49,31 @@ const byService = (words: readonly AddedWord[]): ReadonlyMap<string, readonly st
     ]),
   );
 
+function lazily<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | undefined;
+  return () => (made ??= make());
+}
+
 export function createLiveSearch(options: LiveSearchOptions): LiveSearch {
   const { catalogue, language, region, databases, clock, log } = options;
   const places = region.authorities.flatMap(({ name, shortName }) => [name, shortName]);
-  const source = () => ({ services: catalogue.services, language, places });
-  let index: SearchIndex | undefined;
-  let revision = "";
-  let services = catalogue.services;
+  const { services } = catalogue;
+  let known = { services, revision: "" };
   const questions = createQuestionLog(databases, clock);
 
-  // Start does not wait for the index: whoever asks before it is there has it made at once.
-  const current = (): SearchIndex => {
-    index ??= createSearchIndex({ ...source(), added: new Map() });
-    return index;
-  };
+  // Neither start nor the first question makes the others wait: it is built in slices, once.
+  const index = lazily(() => buildSearchIndex({ services, language, places, added: new Map() }));
+  const search = lazily(async (): Promise<Search> => {
+    const built = await index();
+    return createSearch(() => built, options);
+  });
   const readWords = async (): Promise<void> => {
-    const next = await wordsRevision(databases.region);
-    const described = catalogue.services;
-    if (index && next === revision && described === services) return;
+    const built = await index();
+    const now = { services: catalogue.services, revision: await wordsRevision(databases.region) };
+    if (now.revision === known.revision && now.services === known.services) return;
     const added = byService(await listWords(databases.region));
-    if (index) await index.takeOver({ services: described, added });
-    else index = await buildSearchIndex({ ...source(), added });
-    revision = next;
-    services = described;
+    await built.takeOver({ services: now.services, added });
+    known = now;
   };
   // One after the other: a slow reading must not undo a later one.
   let last: Promise<void> = Promise.resolve();
@@ -79,9 +85,9 @@ export function createLiveSearch(options: LiveSearchOptions): LiveSearch {
     return last;
   };
   const failed = (): void => log.warn({}, "search words could not be read; the last ones stand");
-  const { start, stop } = everySecond(refresh, failed);
+  const { start, stop, atOnce } = everySecond(refresh, failed);
   return {
-    find: createSearch(current, options),
+    find: async (request) => (await search())(request),
     note: questions.note,
     refresh,
     start: () => {
@@ -89,5 +95,6 @@ export function createLiveSearch(options: LiveSearchOptions): LiveSearch {
       start();
     },
     stop,
+    atOnce,
   };
 }

@@ -10,7 +10,8 @@ import type {
   ExportedCatalogue,
   Online,
   QuestionLog,
-  Search,
+  SearchAnswer,
+  SearchRequest,
   ServiceType,
   StateSearch,
   TextPreview,
@@ -36,6 +37,9 @@ export type Preparation = (offer: {
   language: Language;
 }) => readonly string[];
 
+/** Takes in what somebody just saved. False: it cannot be read now and is taken in later by itself. */
+type TakeIn = () => Promise<boolean>;
+
 /** Everything a page may use, built once in `app.ts`. */
 export type Dependencies = {
   mode: "demo" | "production";
@@ -52,12 +56,16 @@ export type Dependencies = {
   /** What the automatic checks of the portals found. */
   accessibility: CheckResults;
   /** Answers questions, counts those it answers badly, takes in added words at once. */
-  search: { find: Search; note: QuestionLog["note"]; refresh: () => Promise<void> };
-  /** What does not work just now; `refresh` takes in what was just written. */
+  search: {
+    find: (request: SearchRequest) => Promise<SearchAnswer>;
+    note: QuestionLog["note"];
+    atOnce: TakeIn;
+  };
+  /** What does not work just now; `atOnce` takes in what was just written. */
   disturbances: {
     at: (whereabouts: Whereabouts) => readonly Disturbance[];
     all: (by: Pick<Whereabouts, "townIds">) => readonly Disturbance[];
-    refresh: () => Promise<void>;
+    atOnce: TakeIn;
   };
   /** What is exchanged with the Portalverbund. */
   exchange: {
@@ -66,7 +74,7 @@ export type Dependencies = {
     deliverable: () => Promise<ExportedCatalogue>;
     stateSearch: StateSearch;
   };
-  /** Texts of services between delivery and publication; `refresh` takes in what was published. */
+  /** Texts of services between delivery and publication; `atOnce` takes in what was published. */
   texts: {
     /** As it came with the portal. */
     delivered: (serviceId: string) => ServiceType | undefined;
@@ -80,7 +88,7 @@ export type Dependencies = {
     preview: (text: TextPreview) => Catalogue;
     /** The test group that read the easy words as they are now, if one did. */
     easyReview: (serviceId: string) => EasyReview | undefined;
-    refresh: () => Promise<void>;
+    atOnce: TakeIn;
   };
   /** What changed in the catalogue, last first. */
   changes: () => readonly CatalogueChange[];

@@ -32,7 +32,7 @@ describe("an editor compares a delivery with the catalogue", async () => {
 
   it("is told where a broken one breaks", async () => {
     await send("kaputt.xml", DELIVERY.subarray(0, 3_000));
-    expect(await editor.text()).toContain("Das ist kein gültiges XML.");
+    expect(await editor.text()).toContain("Die Datei endet mitten im Dokument.");
     expect(await editor.text()).toContain("Aus diesem Dokument wurde nichts gespeichert.");
     await editor.looksRight();
   });

@@ -96,7 +96,7 @@ describe("an editor", async () => {
     const employee = { authority: "herten", roles: ["editor"], office: null } as const;
     const { cookie } = await openEmployee(portal.house, "herten", employee);
     await eva.receive("herten", cookie);
-    await portal.house.search.refresh();
+    await portal.house.search.atOnce();
     await eva.go("herten", "/redaktion/suche");
     const row = eva.page.getByRole("row", { name: /quaxolindrik/ });
     await row.getByLabel("Leistung").focus();
@@ -111,7 +111,7 @@ describe("an editor", async () => {
   });
 
   it("reads the page on a narrow screen as well", async () => {
-    await portal.house.search.refresh();
+    await portal.house.search.atOnce();
     await eva.page.setViewportSize({ width: 320, height: 900 });
     await eva.go("herten", "/redaktion/suche");
     await eva.looksRight();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openLine } from "../support/line.ts";
+import { openOperator } from "../support/operator.ts";
 import { openPortal } from "../support/portal.ts";
 
 /** Nobody is behind the line: the account is cut off, or takes calls and says nothing. */
@@ -30,6 +31,28 @@ describe.each(["cut", "silent"] as const)("an account whose line is %s", (state)
     const reply = await portal.visit("emscher-lippe", `/anmelden?${query}`);
     expect(reply.statusCode).toBe(503);
     expect(reply.body).toContain("Die Anmeldung geht gerade nicht");
+  });
+
+  it("is said to staff too, who go on when they are signed in", async () => {
+    line.set(state);
+    const query = new URLSearchParams({
+      portal: "waltrop",
+      weiter: "/amt",
+      bindung: "x",
+      als: "amt",
+    });
+    const reply = await portal.visit("emscher-lippe", `/anmelden?${query}`);
+    expect(reply.statusCode).toBe(503);
+    expect(reply.body).toContain("Die Anmeldung geht gerade nicht");
+    const operator = await openOperator(portal, "gkd-re");
+    expect(await operator.part("Servicekonto")).toEqual([
+      "Gestört",
+      "Anmeldung mit Konto. Anträge ohne Konto gehen weiter.",
+    ]);
+    expect(await operator.part("Anmeldung der Beschäftigten")).toEqual([
+      "Gestört",
+      "Neue Anmeldungen von Beschäftigten. Wer angemeldet ist, arbeitet weiter.",
+    ]);
   });
 
   it("is named by the health page, for citizens and staff", async () => {

@@ -11,10 +11,13 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, inject, it } from "vitest";
+import { fixedClock } from "#platform/clock";
 import { prepareDatabase } from "../../src/platform/db/index.ts";
 import { openPglite } from "../../src/platform/db/pglite-engine.ts";
 import type { HttpVisitor } from "../support/http-visitor.ts";
+import { openOperator } from "../support/operator.ts";
 import { openPortal } from "../support/portal.ts";
+import { waitingJob } from "../support/waiting-job.ts";
 
 const SIZE_MB = 160;
 const MEGABYTE = 1024 * 1024;
@@ -47,6 +50,7 @@ function fill(file: string): void {
 }
 
 const disk = inject("postgresUrl") === "" ? mountSmallDisk() : undefined;
+const clock = fixedClock("2026-04-07T08:00:00Z");
 const START = "/antrag/sperrmuell";
 const PLACE = `${START}/ort`;
 
@@ -76,7 +80,10 @@ describe.skipIf(disk === undefined)("a disk that is full", () => {
     const image = new Blob([readFileSync(inject("pgliteImage"))]);
     const engine = await openPglite({ dataDir: join(folder, "pglite"), image });
     const database = await prepareDatabase(engine);
-    const portal = await openPortal({ database, patience: { freshMs: 0 } }, { within: folder });
+    const portal = await openPortal(
+      { database, clock, patience: { freshMs: 0 } },
+      { within: folder },
+    );
     const kept: { guest: HttpVisitor; street: string }[] = [];
     const refusals: number[] = [];
     /** Somebody begins; what was acknowledged is noted. */
@@ -92,6 +99,11 @@ describe.skipIf(disk === undefined)("a disk that is full", () => {
     };
     await begin("Erste Straße");
     await begin("Zweite Straße");
+    const operator = await openOperator(portal, "gkd-re");
+    const start = async () => (await portal.visitor("gelsenkirchen").get(START)).body;
+    const NOTE = "Es kann sein, dass sich Ihre Angaben gerade nicht speichern lassen.";
+    expect(await start()).not.toContain(NOTE);
+    const states = await waitingJob(portal.house);
     const filler = join(folder, "filler");
     fill(filler);
     for (let count = 3; count < 400 && refusals.length < 3; count += 1)
@@ -102,11 +114,22 @@ describe.skipIf(disk === undefined)("a disk that is full", () => {
       status: "not-ready",
       parts: { disk: "down" },
     });
+    await portal.drain().catch(() => undefined);
+    expect(await states()).not.toContain("done");
+    // Said before the first question, and to the operators: who was signed in long ago can read.
+    clock.set(clock.now().add({ minutes: 10 }).toString());
+    expect(await start()).toContain(NOTE);
+    expect((await operator.part("Speicherplatz"))?.[0]).toBe("Gestört");
 
     rmSync(filler);
     for (const { guest, street } of kept)
       expect((await guest.get(PLACE)).body, street).toContain(street);
     const later = portal.visitor("gelsenkirchen");
     expect((await later.submit(START, {})).status).toBe(303);
+    expect(await start()).not.toContain(NOTE);
+    clock.set(clock.now().add({ minutes: 10 }).toString());
+    await portal.drain();
+    expect(await states()).toEqual(["done"]);
+    expect((await operator.part("Speicherplatz"))?.[0]).toBe("Läuft");
   }, 120_000);
 });

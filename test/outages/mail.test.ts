@@ -4,6 +4,7 @@ import { type JobTables, MAXIMUM_ATTEMPTS } from "#platform/jobs";
 import { FREE_TOWN as TOWN, freeOrder } from "../support/free-order.ts";
 import { openLine } from "../support/line.ts";
 import { startMail } from "../support/mail-sandbox.ts";
+import { openOperator } from "../support/operator.ts";
 import { openPortal } from "../support/portal.ts";
 
 const mail = await startMail();
@@ -16,7 +17,11 @@ const portal = await openPortal({
   patience: { freshMs: 0, patienceMs: 2_000, pageMs: 3_000 },
 });
 const { house, drain } = portal;
-const db = house.databases.forAuthority(house.region.bySlug(TOWN)!.id);
+const townId = house.region.bySlug(TOWN)!.id;
+const db = house.databases.forAuthority(townId);
+/** Whoever is on duty: sessions end while the clock runs. */
+const onDuty = () => openOperator(portal, "gkd-el");
+const KIND = "Benachrichtigung per E-Mail";
 
 /** Everything is well, and nothing is left of before. */
 beforeEach(async () => {
@@ -52,6 +57,9 @@ describe.each(["cut", "silent"] as const)("a mail server whose line is %s", (sta
     const guest = portal.visitor(TOWN);
     await guest.submit("/vorgang", { reference, secret: secretWord });
     expect((await guest.get(`/vorgang/${reference}`)).body).toContain("Wir suchen einen Abholtag.");
+    const operator = await onDuty();
+    expect((await operator.part("E-Mail"))?.[0]).toBe("Gestört");
+    expect(await operator.retried(KIND)).toMatchObject(["Stadt Gelsenkirchen", "1", /./]);
   }, 60_000);
 });
 
@@ -75,6 +83,23 @@ describe("mails that could not be sent", () => {
     expect((await mail.mails()).length).toBeGreaterThan(before);
   });
 
+  it("go out at once when an operator does not want to wait for their next try", async () => {
+    line.set("cut");
+    await order();
+    for (let tries = 0; tries < 5; tries += 1) {
+      clock.set(clock.now().add({ hours: 8 }).toString());
+      await drain();
+    }
+    line.set("open");
+    await drain();
+    expect(await mailJobs()).toMatchObject([{ state: "ready" }]); // not before its time
+    const operator = await onDuty();
+    await operator.tryAgain(townId, "case.mail", "retrying");
+    await drain();
+    expect(await mailJobs()).toEqual([]);
+    expect(await operator.retried(KIND)).toBeUndefined();
+  });
+
   it("are given up after days, shown to the operators and sent when one of them says so", async () => {
     line.set("cut");
     await order();
@@ -83,14 +108,9 @@ describe("mails that could not be sent", () => {
       clock.set(clock.now().add({ hours: 8 }).toString());
     }
     expect(await mailJobs()).toMatchObject([{ state: "dead", attempts: MAXIMUM_ATTEMPTS }]);
-    const operator = await portal.employee("emscher-lippe", {
-      authority: null,
-      roles: ["operator"],
-      operator: "gkd-el",
-    });
-    const { body } = await operator.get("/betrieb");
-    expect(body).toContain("Benachrichtigung per E-Mail");
-    expect(body).not.toContain("ilse@example.org");
+    const operator = await onDuty();
+    expect(await operator.dead(KIND)).toMatchObject(["Stadt Gelsenkirchen", /./, "14"]);
+    expect((await operator.get("/betrieb")).body).not.toContain("ilse@example.org");
     line.set("open");
     const before = (await mail.mails()).length;
     await operator.submit("/betrieb", {}, "/betrieb/auftrag");

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { startPayment } from "../../sandbox/payment/testing/start-payment.ts";
 import { openLine } from "../support/line.ts";
+import { openOperator } from "../support/operator.ts";
 import { openPayingTown, PAYING_TOWN, sandboxSetting } from "../support/paying-town.ts";
 import { FREE_TOWN } from "../support/free-order.ts";
 
@@ -13,6 +14,8 @@ const town = await openPayingTown({
 });
 const start = async (slug: string) => (await town.visitor(slug).get("/antrag/sperrmuell")).body;
 const NOTE = "Online bezahlen geht gerade nicht";
+
+const operator = await openOperator(town, "gkd-re");
 
 beforeEach(() => line.set("open"));
 
@@ -43,5 +46,26 @@ describe.each(["cut", "silent"] as const)("a payment service whose line is %s", 
     const begun = await guest.submit(pay, { weg: "online" });
     expect([begun.status, begun.location]).toEqual([303, pay]);
     expect((await town.paymentOf(id)).payment.standing).toBe("awaited");
+  }, 60_000);
+
+  it("is seen by the operators, who need not wait for the next asking when it is back", async () => {
+    const { reference, secretWord } = await town.order();
+    const guest = town.visitor(PAYING_TOWN);
+    await guest.submit("/vorgang", { reference, secret: secretWord });
+    await guest.submit(`/vorgang/${reference}/bezahlen`, { weg: "online" });
+    line.set(state);
+    await town.pass({ seconds: 15 });
+    await town.pass({ seconds: 30 });
+    expect((await operator.part("Bezahldienst Stadt Castrop-Rauxel"))?.[0]).toBe("Gestört");
+    expect(await operator.retried("Nachfrage beim Bezahldienst")).toMatchObject([
+      "Stadt Castrop-Rauxel",
+      /[12]/, // the order of before is asked about, too
+      /unavailable/,
+    ]);
+    line.set("open");
+    await operator.tryAgain(town.authorityId, "payment.poll", "retrying");
+    await town.drain();
+    expect(await operator.retried("Nachfrage beim Bezahldienst")).toBeUndefined();
+    expect((await operator.part("Bezahldienst Stadt Castrop-Rauxel"))?.[0]).toBe("Läuft");
   }, 60_000);
 });

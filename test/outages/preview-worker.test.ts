@@ -6,10 +6,11 @@ import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { takeIn } from "#files";
 import { fixedClock } from "#platform/clock";
-import type { JobTables } from "#platform/jobs";
+import { type JobTables, MAXIMUM_ATTEMPTS } from "#platform/jobs";
 import { createPreviewer } from "#platform/preview";
 import { sentCase } from "../support/applications.ts";
 import { readJourney } from "../support/package-journey.ts";
+import { openOperator } from "../support/operator.ts";
 import { openPortal } from "../support/portal.ts";
 import { samplePng } from "../support/sample-files.ts";
 import { startScanner } from "../support/scanner-sandbox.ts";
@@ -22,6 +23,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 const worker = join(folder, "worker.mjs");
+const ABSENT = 'import "no-such-renderer";';
 const ANSWERS = `process.on("message", (order) => order.kind === "end" &&
   process.send({ kind: "impossible", why: "locked" })); process.send({ kind: "ready" });`;
 const DIES = `process.on("message", () => process.kill(process.pid, "SIGKILL"));
@@ -33,7 +35,7 @@ const previewer = createPreviewer({ entry: pathToFileURL(worker), idleMs: 0 });
 const patience = { freshMs: 0 };
 const portal = await openPortal({ clock, scannerUrl: scanner.url, previewer, patience });
 const { house, drain } = portal;
-const owner = await portal.citizen("waltrop");
+const owner = await portal.citizen("waltrop", { subject: "owner" });
 const { db, id, reference } = await sentCase(house, {
   ...{ slug: "waltrop", packageId: "hundesteuer-anmeldung", journey, personId: owner.personId },
 });
@@ -48,8 +50,8 @@ async function sendPicture(): Promise<string> {
   return intake.file.id;
 }
 
-const later = async () => {
-  clock.set(clock.now().add({ minutes: 10 }).toString());
+const later = async (wait: { minutes: number } | { hours: number } = { minutes: 10 }) => {
+  clock.set(clock.now().add(wait).toString());
   await drain();
 };
 const lastJob = async () =>
@@ -60,44 +62,91 @@ const lastJob = async () =>
     .where("kind", "=", "files.preview")
     .orderBy("id", "desc")
     .executeTakeFirst();
-const casePage = async () => (await owner.get(`/vorgang/${reference}`)).body;
+/** Whoever looks now: sessions end while the clock runs. */
+const somebody = () => portal.citizen("waltrop", { subject: "owner" });
+const casePage = async () => (await (await somebody()).get(`/vorgang/${reference}`)).body;
+const startPage = async () =>
+  (await portal.visitor("gelsenkirchen").get("/antrag/sperrmuell")).body;
+const onDuty = () => openOperator(portal, "gkd-re");
+const KIND = "Vorschau einer Datei";
+const NOTE = "Vorschaubilder Ihrer Dateien erscheinen gerade verspätet.";
+const WAITS = "Die Vorschau entsteht noch.";
 
-describe("a preview worker", () => {
-  it("that does not start keeps nobody from the file, waits, and is named to the operators", async () => {
-    writeFileSync(worker, 'import "no-such-renderer";');
+describe("a preview worker that does not start", () => {
+  it("keeps nobody from the file, and everybody is told", async () => {
+    expect(await startPage()).not.toContain(NOTE);
+    writeFileSync(worker, ABSENT);
     const file = await sendPicture();
     await drain();
-    expect(await casePage()).toContain("Die Vorschau entsteht noch.");
+    expect(await casePage()).toContain(WAITS);
     expect((await owner.get(`/vorgang/${reference}/datei/${file}`)).status).toBe(200);
     expect(await lastJob()).toMatchObject({ state: "ready", attempts: 1 });
     const health = await portal.visit("waltrop", "/health/ready");
     expect(health.json()).toMatchObject({ status: "degraded", parts: { preview: "down" } });
-    const operator = await portal.employee("emscher-lippe", {
-      ...{ authority: null, office: null, roles: ["operator"] },
-    });
-    const { body } = await operator.get("/betrieb");
-    expect(body).toContain("Vorschaubilder");
-    expect(body).toContain("Die Dateien selbst lassen sich öffnen.");
+    expect(await startPage()).toContain(NOTE);
+    const operator = await onDuty();
+    expect(await operator.part("Vorschaubilder")).toEqual([
+      "Gestört",
+      "Bilder von mitgeschickten Dateien. Die Dateien selbst lassen sich öffnen.",
+    ]);
+    expect(await operator.retried(KIND)).toEqual([
+      ...["Stadt Waltrop", "1", "the preview worker ended"],
+    ]);
 
     writeFileSync(worker, ANSWERS);
     await later();
     expect(await lastJob()).toMatchObject({ state: "done" });
     expect(await casePage()).toContain("Keine Vorschau möglich.");
     expect((await portal.visit("waltrop", "/health/ready")).json().parts.preview).toBe("up");
+    expect(await startPage()).not.toContain(NOTE);
   });
 
-  it("that is killed over a file is tried again, and after the third time the file has none", async () => {
+  it("for days: previews are given up, and drawn when an operator says so", async () => {
+    writeFileSync(worker, ABSENT);
+    await sendPicture();
+    await drain();
+    for (let tries = 1; tries < MAXIMUM_ATTEMPTS; tries += 1) await later({ hours: 8 });
+    const operator = await onDuty();
+    expect(await operator.dead(KIND)).toMatchObject(["Stadt Waltrop", /./, "14"]);
+    writeFileSync(worker, ANSWERS);
+    await operator.tryAgain(db.authorityId, "files.preview", "dead");
+    await drain();
+    expect(await lastJob()).toMatchObject({ state: "done" });
+    expect(await casePage()).not.toContain(WAITS);
+  });
+});
+
+describe("a preview worker that is killed over a file", () => {
+  it("is tried again, and after the third time the file has none", async () => {
     writeFileSync(worker, DIES);
     await sendPicture();
     await drain();
-    expect(await lastJob()).toEqual({
-      ...{ state: "ready", attempts: 1, last_problem: "the preview worker ended" },
+    expect(await lastJob()).toMatchObject({
+      ...{ state: "ready", last_problem: "the preview worker ended" },
     });
-    expect(await casePage()).toContain("Die Vorschau entsteht noch.");
+    expect(await casePage()).toContain(WAITS);
     await later();
-    expect(await lastJob()).toMatchObject({ state: "ready", attempts: 2 });
+    expect(await lastJob()).toMatchObject({ state: "ready" });
+    expect(await casePage()).toContain(WAITS);
     await later();
-    expect(await lastJob()).toMatchObject({ state: "done", attempts: 3 });
-    expect(await casePage()).not.toContain("Die Vorschau entsteht noch.");
+    expect(await lastJob()).toMatchObject({ state: "done" });
+    expect(await casePage()).not.toContain(WAITS);
+  });
+
+  it("has its three tries however long the worker was away before", async () => {
+    writeFileSync(worker, ABSENT);
+    await sendPicture();
+    await drain();
+    for (let tries = 1; tries < 6; tries += 1) await later({ hours: 8 });
+    writeFileSync(worker, DIES);
+    await later({ hours: 8 });
+    await later();
+    expect(await casePage()).toContain(WAITS);
+    writeFileSync(worker, ABSENT);
+    await later();
+    expect(await casePage()).toContain(WAITS);
+    writeFileSync(worker, ANSWERS);
+    await later();
+    expect(await casePage()).not.toContain(WAITS);
   });
 });

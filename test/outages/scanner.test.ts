@@ -1,8 +1,9 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { fixedClock } from "#platform/clock";
-import type { JobTables } from "#platform/jobs";
+import { type JobTables, MAXIMUM_ATTEMPTS } from "#platform/jobs";
 import { FREE_TOWN, freeOrder } from "../support/free-order.ts";
 import { openLine } from "../support/line.ts";
+import { openOperator } from "../support/operator.ts";
 import { openPortal } from "../support/portal.ts";
 import { samplePng } from "../support/sample-files.ts";
 import { startScanner } from "../support/scanner-sandbox.ts";
@@ -18,6 +19,9 @@ const portal = await openPortal({
 });
 const { house, drain } = portal;
 const db = house.databases.forAuthority(house.region.bySlug(FREE_TOWN)!.id);
+const KIND = "Virenprüfung einer Datei";
+/** Whoever is on duty: sessions end while the clock runs. */
+const onDuty = () => openOperator(portal, "gkd-el");
 const START = "/antrag/sperrmuell";
 const THINGS = `${START}/sachen`;
 const NOTE = "Hochgeladene Dateien werden gerade verspätet auf Viren geprüft";
@@ -28,7 +32,7 @@ const scanJobs = () =>
   db
     .tables<JobTables>()
     .selectFrom("job")
-    .select("state")
+    .select(["state", "attempts"])
     .where("kind", "=", "files.scan")
     .where("state", "<>", "done")
     .execute();
@@ -45,8 +49,8 @@ describe("a scanner whose line is cut", () => {
     });
   });
 
-  it("keeps files locked up until it looked into them, and holds up no case", async () => {
-    line.set("cut");
+  /** Somebody sends a picture of a sofa along. */
+  async function sofaPicture() {
     const guest = portal.visitor(FREE_TOWN);
     await guest.submit(START, {});
     await guest.submit(`${START}/sonderabfall-frage`, { sonderabfall: "nein" });
@@ -57,11 +61,22 @@ describe("a scanner whose line is cut", () => {
       "abholort.town": "Gelsenkirchen",
     });
     const file = { field: "fotos.datei", name: "sofa.png", content: samplePng() };
-    const { body } = await guest.upload(THINGS, { _upload: "fotos" }, [file]);
+    return guest.upload(THINGS, { _upload: "fotos" }, [file]);
+  }
+
+  it("keeps files locked up until it looked into them, and holds up no case", async () => {
+    line.set("cut");
+    const { body } = await sofaPicture();
     expect(body).toContain("sofa.png");
     expect(body).toContain("wird auf Schadsoftware geprüft");
     await drain();
-    expect(await scanJobs()).toEqual([{ state: "ready" }]);
+    expect(await scanJobs()).toEqual([{ state: "ready", attempts: 1 }]);
+    const operator = await onDuty();
+    expect(await operator.part("Virenprüfung")).toEqual([
+      "Gestört",
+      "Dateien bleiben unter Verschluss, bis sie geprüft sind.",
+    ]);
+    expect(await operator.retried(KIND)).toMatchObject(["Stadt Gelsenkirchen", "1", /./]);
 
     const { reference, secretWord } = await freeOrder(house);
     await drain();
@@ -73,5 +88,22 @@ describe("a scanner whose line is cut", () => {
     clock.set(clock.now().add({ minutes: 10 }).toString());
     await drain();
     expect(await scanJobs()).toEqual([]);
+  });
+
+  it("for days: files are given up, and looked into when an operator says so", async () => {
+    line.set("cut");
+    await sofaPicture();
+    for (let tries = 0; tries < MAXIMUM_ATTEMPTS; tries += 1) {
+      await drain();
+      clock.set(clock.now().add({ hours: 8 }).toString());
+    }
+    expect(await scanJobs()).toEqual([{ state: "dead", attempts: MAXIMUM_ATTEMPTS }]);
+    const operator = await onDuty();
+    expect(await operator.dead(KIND)).toMatchObject(["Stadt Gelsenkirchen", /./, "14"]);
+    line.set("open");
+    await operator.tryAgain(db.authorityId, "files.scan", "dead");
+    await drain();
+    expect(await scanJobs()).toEqual([]);
+    expect(await operator.dead(KIND)).toBeUndefined();
   });
 });

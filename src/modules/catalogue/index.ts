@@ -68,7 +68,7 @@ export {
 } from "./search/queries.ts";
 export { type BadAnswer, createQuestionLog, type QuestionLog } from "./search/question-log.ts";
 export { readSearchLanguage, type SearchLanguage } from "./search/language.ts";
-export { cleanQuery } from "./search/query-text.ts";
+export { cleanQuery, isCutOff, LONGEST_QUERY } from "./search/query-text.ts";
 export {
   createSearch,
   type Search,
@@ -128,10 +128,11 @@ export {
   updateDraft,
 } from "./texts/queries.ts";
 export {
-  findTextRule,
+  changeTextRule,
   insertEasyReview,
   listEasyReviews,
-  saveTextRule,
+  listTextRules,
+  needsSecondPerson,
   type TextRule,
 } from "./texts/rule-queries.ts";
 export {

@@ -53,7 +53,7 @@ export const fileJobs = (
   { clock, log }: { clock: Clock; log: Log },
 ): Readonly<Record<string, JobHandler>> => ({
   [SCAN]: leaningOn("scanner", (job) => scan({ house, clock, log }, job)),
-  [DRAW_PREVIEW]: leaningOn("preview", (job) => drawPreview({ house, log }, job)),
+  [DRAW_PREVIEW]: leaningOn("preview", (job) => drawPreview({ house, clock, log }, job)),
   [CLEAR]: async ({ authorityId }) => {
     const now = clock.now();
     const db = house.databases.forAuthority(authorityId);

@@ -1,6 +1,7 @@
 import { Temporal } from "#platform/clock";
 import { type Keyring, newToken, sealJson, sha256 } from "#platform/crypto";
 import type { Databases, RegionDb } from "#platform/db";
+import { isAppError } from "#platform/errors";
 import { newId } from "#platform/ids";
 import type { PersonAttributes } from "./person-attributes.ts";
 import {
@@ -96,8 +97,19 @@ export async function findSession(
   const row = await findLivingSession(db, { tokenHash: sha256(token), host }, { now, idle: IDLE });
   if (!row) return undefined;
   const stale = Temporal.Instant.compare(row.last_seen_at.add(TOUCH_AT_MOST_EVERY), now) <= 0;
-  if (stale) await touchSignIn(db, row.id, now);
-  return readSession(keyring, stale ? { ...row, last_seen_at: now } : row);
+  const seen = stale && (await isTouched(db, row.id, now));
+  return readSession(keyring, seen ? { ...row, last_seen_at: now } : row);
+}
+
+/** On a full disk nothing can be noted; people may read all the same. */
+async function isTouched(db: RegionDb, id: string, now: Temporal.Instant): Promise<boolean> {
+  try {
+    await touchSignIn(db, id, now);
+    return true;
+  } catch (error) {
+    if (isAppError(error) && error.code === "unavailable") return false;
+    throw error;
+  }
 }
 
 /** Signs out: here and on every other host this sign-in was taken to. */

@@ -6,14 +6,24 @@ export const PAYMENT_JOBS = { poll: "payment.poll", watch: "payment.watch" } as 
 
 type Try = { paymentId: string; requestId: string };
 
-/** Asks the payment service what became of a try; `step` counts the askings before. */
+type Asking = {
+  /** Counts the askings before. */
+  step: number;
+  /** What kept the service from answering the last one. */
+  problem?: string | undefined;
+  at: Temporal.Instant;
+  now: Temporal.Instant;
+};
+
+/** Asks the payment service what became of a try. */
 export const pollJob = (
   { paymentId, requestId }: Try,
-  { step, at, now }: { step: number; at: Temporal.Instant; now: Temporal.Instant },
+  { step, problem, at, now }: Asking,
 ): NewJob => ({
   kind: PAYMENT_JOBS.poll,
   payload: { paymentId, requestId, step },
   dedupeKey: `${PAYMENT_JOBS.poll} ${requestId} ${step}`,
+  problem,
   runAt: at,
   now,
 });

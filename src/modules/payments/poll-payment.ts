@@ -34,24 +34,34 @@ export async function pollPayment(house: PaymentHouse, job: Job): Promise<JobOut
   const { step } = job.payload;
   if (!found || found.transaction.transactionId === null) return DONE;
   if (typeof step === "number" && !isUnfinished(found.transaction)) return DONE;
-  const { open } = await askService(house, found.db, found);
+  const { open, trouble } = await askService(house, found.db, found);
   const { requestId } = found.transaction;
   const after = tryOf(open, requestId);
   if (typeof step === "number" && after && isUnfinished(after))
-    await goOn(house, found.db, { open, requestId, step });
+    await goOn(house, found.db, { open, requestId, step, problem: trouble });
   return DONE;
 }
+
+type GoingOn = {
+  open: OpenPayment;
+  requestId: string;
+  step: number;
+  problem: string | undefined;
+};
 
 async function goOn(
   house: PaymentHouse,
   db: AuthorityDb,
-  { open, requestId, step }: { open: OpenPayment; requestId: string; step: number },
+  { open, requestId, step, problem }: GoingOn,
 ): Promise<void> {
   const now = house.clock.now();
   const { id: paymentId, due_on: dueOn } = open.rows.payment;
   const next = nextPoll(step + 1, { dueOn, now });
   if (next.kind === "at")
-    return enqueue(db, pollJob({ paymentId, requestId }, { step: step + 1, at: next.at, now }));
+    return enqueue(
+      db,
+      pollJob({ paymentId, requestId }, { step: step + 1, problem, at: next.at, now }),
+    );
   await happenToPayment(house, db, {
     paymentId,
     event: { kind: "given-up", requestId },

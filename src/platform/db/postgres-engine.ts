@@ -1,5 +1,6 @@
 import type { CompiledQuery } from "kysely";
 import pg from "pg";
+import { isAppError } from "#platform/errors";
 import type { Engine, OpenTransaction, Rows } from "./engine.ts";
 import type { Context } from "./scope.ts";
 import { parsers } from "./values.ts";
@@ -38,7 +39,7 @@ async function single(pool: pg.Pool, { scope }: Context, query: CompiledQuery): 
 
 /** A refused statement leaves the connection usable; a server that ends it (class 57) does not. */
 const isStatementError = (error: unknown): boolean =>
-  error instanceof pg.DatabaseError && !error.code?.startsWith("57");
+  isAppError(error) || (error instanceof pg.DatabaseError && !error.code?.startsWith("57"));
 
 async function begin(pool: pg.Pool, context: string): Promise<OpenTransaction> {
   const client = await pool.connect();

@@ -1,9 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { TOWN_A, TOWN_B, testDatabase } from "../../../test/support/database.ts";
 import { Temporal } from "#platform/clock";
 import { jobRow, type JobTables } from "#platform/jobs";
 import fc from "fast-check";
-import { isUniqueViolation, type Kysely, prepared, sql } from "./index.ts";
+import { isUniqueViolation, type Kysely, prepared, preparedInsert, sql } from "./index.ts";
 
 const { databases } = await testDatabase();
 const now = Temporal.Instant.from("2026-11-22T09:00:00Z");
@@ -88,6 +88,25 @@ describe("a handle", () => {
     expect(rows).toEqual([{ one: 1 }]);
   });
 
+  // The embedded database answers these with nothing.
+  it
+    .skipIf(inject("postgresUrl") === "")
+    .each(["", " -- a thought", ";", "copy job to stdout", "copy job from stdin"])(
+    "refuses %j, alone and in a transaction, and goes on working",
+    async (text) => {
+      const a = databases.forAuthority(TOWN_A);
+      const one = async () =>
+        (await sql<{ one: number }>`select 1 as one`.execute(a.tables())).rows;
+      for (let turn = 0; turn < 2; turn += 1) {
+        await expect(sql.raw(text).execute(a.tables())).rejects.toThrow();
+        expect(await one()).toEqual([{ one: 1 }]);
+        const failing = a.transaction((inner) => sql.raw(text).execute(inner.tables()));
+        await expect(failing).rejects.toThrow();
+        expect(await one()).toEqual([{ one: 1 }]);
+      }
+    },
+  );
+
   it("refuses a statement that nobody waited for when its transaction is over", async () => {
     const scopeIn = (db: Pick<typeof databases.worker, "tables">) =>
       sql`select current_setting('app.scope', true) as scope`.execute(db.tables()).then(
@@ -164,5 +183,28 @@ describe("a prepared statement", () => {
     });
     await expect(undone).rejects.toThrow("changed my mind");
     expect(await byKey(town, { key: "undone" })).toEqual([]);
+  });
+
+  it("writes as many rows as it is given, each with its own values", async () => {
+    const inserted = preparedInsert(
+      (tables: Kysely<JobTables>, { jobs }: { jobs: readonly JobTables["job"][] }) =>
+        tables.insertInto("job").values([...jobs]),
+    );
+    const town = databases.forAuthority(TOWN_A);
+    const keys = [["a"], ["b", "c"], ["d"], ["e", "f"]];
+    for (const some of keys)
+      await inserted(town, {
+        jobs: some.map((key) => ({ ...job(TOWN_A, `row ${key}`), payload: { key } })),
+      });
+    const rows = await town
+      .tables<JobTables>()
+      .selectFrom("job")
+      .select(["dedupe_key", "payload"])
+      .where("dedupe_key", "like", "row %")
+      .orderBy("dedupe_key")
+      .execute();
+    expect(rows).toEqual(
+      keys.flat().map((key) => ({ dedupe_key: `row ${key}`, payload: { key } })),
+    );
   });
 });

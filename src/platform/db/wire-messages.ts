@@ -7,6 +7,8 @@ const EXECUTE = Buffer.from([0x45, 0, 0, 0, 9, 0, 0, 0, 0, 0]);
 const DESCRIBE = Buffer.from([0x44, 0, 0, 0, 6, 0x50, 0]);
 /** Ends what is one transaction. */
 export const SYNC = Buffer.from([0x53, 0, 0, 0, 4]);
+/** Gives up COPY, without a reason. */
+export const COPY_FAIL = Buffer.from([0x66, 0, 0, 0, 5, 0]);
 
 const lengthOf = (value: Wire): number => (value === null ? 0 : Buffer.byteLength(value));
 

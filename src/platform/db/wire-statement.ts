@@ -1,9 +1,10 @@
 import type { CompiledQuery } from "kysely";
 import pg from "pg";
+import { AppError } from "#platform/errors";
 import type { Rows } from "./engine.ts";
 import type { ScopeStatement } from "./scope.ts";
 import { parsers, wireValue } from "./values.ts";
-import { bindMessage, runMessages, SYNC } from "./wire-messages.ts";
+import { bindMessage, COPY_FAIL, runMessages, SYNC } from "./wire-messages.ts";
 
 /** Past this many distinct statements a new one is parsed every time it is sent. */
 const MAXIMUM_PREPARED = 1_000;
@@ -55,6 +56,9 @@ function bytesOfScope(scope: ScopeStatement): Buffer {
   return made;
 }
 
+const notHere = (what: string): AppError =>
+  new AppError("internal", { detail: `${what} cannot be run on a handle` });
+
 /**
  * One statement over PostgreSQL's extended protocol, and ahead of it the scope it runs in, unless
  * its transaction has one. Both leave in one packet: PostgreSQL takes all messages up to Sync as
@@ -70,7 +74,7 @@ class WireStatement implements pg.Submittable {
   readonly #rows: unknown[] = [];
   #columns: readonly Column[] = [];
   #affected = 0;
-  #unreadable: Error | undefined;
+  #problem: Error | undefined;
 
   constructor(
     scope: ScopeStatement | undefined,
@@ -109,28 +113,43 @@ class WireStatement implements pg.Submittable {
         row[name] = text === null ? null : read(text);
       }
     } catch (error) {
-      this.#unreadable = error as Error;
+      this.#problem = error as Error;
     }
     this.#rows.push(row);
   }
 
   /** "INSERT 0 1", "UPDATE 3", "SELECT 12"; the statement's own comes after the scope's. */
   handleCommandComplete({ text }: { text: string }): void {
+    if (text.startsWith("COPY")) this.#problem = notHere("COPY");
     this.#affected = Number(text.slice(text.lastIndexOf(" ") + 1)) || 0;
+  }
+
+  /** Nothing but spaces and comments. */
+  handleEmptyQuery(): void {
+    this.#problem = notHere("an empty statement");
+  }
+
+  /** What comes out of COPY is no row; that it was COPY is said when it is complete. */
+  handleCopyData(): void {}
+
+  /** COPY waits for rows nobody has. It has swallowed the Sync (manual, 55.2.6), so it gets another. */
+  handleCopyInResponse(connection: pg.Connection): void {
+    this.#problem = notHere("COPY");
+    connection.stream.write(Buffer.concat([COPY_FAIL, SYNC]));
   }
 
   handleReadyForQuery(connection: pg.Connection): void {
     const prepared = preparations(connection);
     if (this.#scope) prepared.set(this.#scope.sql, []);
     if (nameOf(this.#sql)) prepared.set(this.#sql, this.#columns);
-    this.callback(this.#unreadable);
+    this.callback(this.#problem);
   }
 
   handleError(error: Error, connection: pg.Connection): void {
     const prepared = preparations(connection);
     if (this.#scope) prepared.delete(this.#scope.sql);
     prepared.delete(this.#sql);
-    this.callback(error);
+    this.callback(this.#problem ?? error);
   }
 }
 

@@ -22,7 +22,10 @@ export type ErrorCode = keyof typeof STATUS;
 type AppErrorOptions = {
   /** Key of the sentence the person reads; the boundary falls back to the code's own sentence. */
   publicKey?: string;
-  /** For the log only; never leaves the server. Must not contain personal data. */
+  /**
+   * For the log, and with `unavailable` for operators whose jobs it stops; no visitor sees it. Must
+   * not contain personal data.
+   */
   detail?: string;
   cause?: unknown;
 };

@@ -15,6 +15,8 @@ import type { Log } from "#platform/log";
 import { securityHeaders } from "./security-policy.ts";
 
 const BODY_LIMIT = 1024 * 1024;
+/** Room for an address that holds 10,000 umlauts, which are six bytes each there. */
+const LONGEST_HEAD = 64 * 1024;
 const SLOWEST_BODY_MS = 30_000;
 /** Twenty megabytes at the speed of a bad mobile line. */
 const SLOWEST_UPLOAD_MS = 15 * 60_000;
@@ -61,6 +63,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     logger: false,
     trustProxy: options.proxies > 0 && ((_, hop) => hop < options.proxies),
     bodyLimit: BODY_LIMIT,
+    http: { maxHeaderSize: LONGEST_HEAD },
     genReqId: incidentNumber,
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
     requestTimeout: SLOWEST_UPLOAD_MS,

@@ -5,10 +5,10 @@ export {
   type DeadJob,
   deadJobs,
   type JobCount,
-  type Replay,
-  replayJob,
-  replays,
+  type RetriedJobs,
+  retriedJobs,
 } from "./given-up/queries.ts";
+export { type Replay, replayJobs, replays } from "./given-up/replay-queries.ts";
 export {
   type Job,
   type JobHandler,

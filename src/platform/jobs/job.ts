@@ -34,6 +34,8 @@ export type NewJob = {
   payload?: JobPayload;
   /** The same key twice in one town is the same job. */
   dedupeKey?: string;
+  /** Of a job that asks again: why the asking before came to nothing. Operators see it as retried. */
+  problem?: string | undefined;
   runAt: Temporal.Instant;
   now: Temporal.Instant;
 };
@@ -66,7 +68,7 @@ export const jobRow = (authorityId: string, job: NewJob) => ({
   run_at: job.runAt,
   attempts: 0,
   locked_until: null,
-  last_problem: null,
+  last_problem: job.problem ?? null,
   created_at: job.now,
   finished_at: null,
 });

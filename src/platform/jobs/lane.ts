@@ -1,5 +1,6 @@
 import type { Clock } from "#platform/clock";
 import type { WorkerDb } from "#platform/db";
+import { isAppError } from "#platform/errors";
 import type { Log } from "#platform/log";
 import { backOff, MAXIMUM_ATTEMPTS } from "./back-off.ts";
 import type { Job, JobHandler, JobOutcome } from "./job.ts";
@@ -32,6 +33,7 @@ export type Lane = {
 /** A foreign failure is named by its class and code; its message may quote personal data. */
 const nameOf = (error: unknown): string => {
   if (!(error instanceof Error)) return "unknown failure";
+  if (isAppError(error) && error.code === "unavailable") return `${error.code}: ${error.message}`;
   const { code } = error as Error & { code?: string };
   return code ? `${error.name} ${code}` : error.name;
 };

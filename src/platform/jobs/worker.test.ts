@@ -9,8 +9,9 @@ import {
   enqueue,
   type JobHandlers,
   type JobTables,
-  replayJob,
+  replayJobs,
   replays,
+  retriedJobs,
   leaningOn,
 } from "./index.ts";
 
@@ -158,24 +159,26 @@ describe("a job that was given up", () => {
   it("is run again once, however many press, and it is written down who did", async () => {
     const [dead] = await deadJobs(databases.worker, [TOWN_A], 10);
     expect(dead).toMatchObject({ kind: "forlorn", attempts: 14, problem: "try 14" });
-    const again = { authorityId: TOWN_A, id: dead!.id, staffId, now: clock.now() };
+    const again = { authorityId: TOWN_A, jobs: { id: dead!.id }, staffId, now: clock.now() };
     const pressed = await Promise.all([
-      replayJob(databases.worker, again),
-      replayJob(databases.worker, again),
+      replayJobs(databases.worker, again),
+      replayJobs(databases.worker, again),
     ]);
-    expect(pressed.filter(Boolean)).toHaveLength(1);
+    expect(pressed.toSorted()).toEqual([0, 1]);
     await worker({ forlorn: async () => ({ kind: "done" }) }).drain();
     expect(await states("forlorn")).toEqual(["done"]);
     expect(await replays(databases.worker, [TOWN_A], 10)).toEqual([
       {
         authorityId: TOWN_A,
         kind: "forlorn",
+        count: 1,
         problem: "try 14",
         staffId,
         replayedAt: clock.now(),
       },
     ]);
-    expect(await replayJob(databases.worker, { ...again, id: staffId })).toBe(false);
+    const unknown = { ...again, jobs: { id: staffId } };
+    expect(await replayJobs(databases.worker, unknown)).toBe(0);
   });
 
   it("is counted by kind and town, with those that wait and those that failed so far", async () => {
@@ -198,5 +201,45 @@ describe("a job that was given up", () => {
         dueSince: clock.now(),
       },
     ]);
+  });
+});
+
+describe("jobs of one kind", () => {
+  const staffId = "0190a000-0000-7000-8000-0000000000bb";
+  const again = (standing: "dead" | "retrying") =>
+    replayJobs(databases.worker, {
+      ...{ authorityId: TOWN_A, staffId, now: clock.now() },
+      jobs: { kind: "parcel", standing },
+    });
+  const parcels = async () =>
+    (await retriedJobs(databases.worker, [TOWN_A])).filter(({ kind }) => kind === "parcel");
+
+  it("that wait for their next try are listed with the reason, and can be tried now", async () => {
+    for (let count = 0; count < 3; count += 1) await put("parcel");
+    let tries = 0;
+    const { drain } = worker({
+      parcel: async () => ({ kind: "retry", problem: tries++ === 0 ? "no stamp" : "office shut" }),
+    });
+    await drain();
+    const group = { authorityId: TOWN_A, kind: "parcel", count: 3, problem: "office shut" };
+    expect(await parcels()).toEqual([{ ...group, nextAt: clock.now().add({ seconds: 5 }) }]);
+    expect(await again("dead")).toBe(0);
+    expect(await again("retrying")).toBe(3);
+    expect(await again("retrying")).toBe(0); // they are due
+    expect(await parcels()).toEqual([{ ...group, nextAt: clock.now() }]);
+    await drain();
+    // A try is a try: the way to being given up goes on.
+    expect(await parcels()).toEqual([{ ...group, nextAt: clock.now().add({ seconds: 20 }) }]);
+  });
+
+  it("that were given up are run again with one press, which is one line in the log", async () => {
+    clock.set(clock.now().add({ seconds: 20 }).toString());
+    await worker({ parcel: async () => ({ kind: "dead", problem: "gone" }) }).drain();
+    expect(await again("retrying")).toBe(0);
+    expect(await again("dead")).toBe(3);
+    const [latest] = await replays(databases.worker, [TOWN_A], 1);
+    expect(latest).toMatchObject({ kind: "parcel", count: 3, problem: "gone", staffId });
+    await worker({ parcel: async () => ({ kind: "done" }) }).drain();
+    expect(new Set(await states("parcel"))).toEqual(new Set(["done"]));
   });
 });

@@ -168,9 +168,11 @@ describe("a bad document is refused with its place", () => {
     "a broken end": [
       object.slice(0, object.indexOf("Register")),
       'languageCode="en"',
-      /kein gültiges XML/,
+      /endet mitten im Dokument/,
     ],
-    "nothing at all": ["", "", /kein gültiges XML/],
+    "nothing at all": ["", "", /Die Datei ist leer/],
+    "something else": ["%PDF-1.7", "%PDF", /kein gültiges XML/],
+    "a web page": ["<html><body>Hallo</body></html>", "<html>", /Namensraum von XZuFi .* fehlt/],
     "another encoding": [Buffer.from(object, "latin1"), "Ihr Hund ist", /nicht in UTF-8/],
     "an encoding that is announced": [
       object.replace('"UTF-8"', '"ISO-8859-1"'),

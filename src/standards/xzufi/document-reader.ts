@@ -31,10 +31,14 @@ const PASSED_OVER = ["nachrichtenkopf", "transaktionID", "transaktionPosition"];
 
 function readRoot({ namespace, attributes }: Tag): Extract<Delivered, { kind: "head" }> {
   const version = versionOf(namespace);
-  if (!version)
+  if (!version) {
+    const known = `XZuFi ${XZUFI_VERSIONS.join(" oder ")}`;
     refuse(
-      `Der Namensraum ${quoted(namespace)} ist keiner von XZuFi ${XZUFI_VERSIONS.join(" oder ")}.`,
+      namespace === ""
+        ? `Das ist keine Lieferung: Der Namensraum von ${known} fehlt.`
+        : `Der Namensraum ${quoted(namespace)} ist keiner von ${known}.`,
     );
+  }
   const said = attributes["xzufiVersion"] ?? "";
   if (!isSpelledVersion(version, said))
     refuse(`xzufiVersion ${quoted(said)} passt nicht zum Namensraum von ${version}.`);

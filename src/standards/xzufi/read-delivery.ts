@@ -15,13 +15,28 @@ type Reading = {
   feed: (piece: string | undefined) => Delivered[];
 };
 
-function createReading(limits: Limits): Reading {
+const CUT_OFF = "Die Datei endet mitten im Dokument. Vielleicht kam sie nicht vollständig an.";
+const NO_XML = "Das ist kein gültiges XML.";
+
+/** Nothing but UTF-8, and nothing that declares entities. */
+function createParser() {
   const parser = new SaxesParser({ xmlns: true, position: true });
+  parser.on("xmldecl", ({ encoding }) => {
+    if (encoding && !/^utf-?8$/i.test(encoding))
+      refuse(`Die Datei ist in ${quoted(encoding)} geschrieben; gelesen wird nur UTF-8.`);
+  });
+  parser.on("doctype", () => refuse("Eine Dokumenttyp-Angabe (DOCTYPE) ist nicht erlaubt."));
+  return parser;
+}
+
+function createReading(limits: Limits): Reading {
+  const parser = createParser();
   const path: string[] = [];
   let out: Delivered[] = [];
   let noticed = 0;
   let lastTag = 0;
   let objectBegan = 0;
+  let isOver = false;
 
   const line = (): number => parser.line;
   const at = (reason: string) => ({ line: line(), element: path.join("/"), reason });
@@ -32,12 +47,7 @@ function createReading(limits: Limits): Reading {
   const emit = (delivered: Delivered): void => void out.push(delivered);
   const reader = createDocumentReader({ emit, notice, line, limits });
 
-  parser.on("xmldecl", ({ encoding }) => {
-    if (encoding && !/^utf-?8$/i.test(encoding))
-      refuse(`Die Datei ist in ${quoted(encoding)} geschrieben; gelesen wird nur UTF-8.`);
-  });
-  parser.on("doctype", () => refuse("Eine Dokumenttyp-Angabe (DOCTYPE) ist nicht erlaubt."));
-  parser.on("error", () => refuse("Das ist kein gültiges XML."));
+  parser.on("error", () => refuse(isOver && path.length > 0 ? CUT_OFF : NO_XML));
   parser.on("opentag", ({ local, uri, attributes }) => {
     path.push(local.slice(0, 60));
     lastTag = parser.position;
@@ -68,6 +78,8 @@ function createReading(limits: Limits): Reading {
       out = [];
       try {
         if (piece === undefined) {
+          if (read === 0) refuse("Die Datei ist leer.");
+          isOver = true;
           parser.close();
           reader.end();
         } else {

@@ -19,8 +19,9 @@ import {
   textsRevision,
   updateDraft,
 } from "./queries.ts";
-import { findTextRule, saveTextRule } from "./rule-queries.ts";
+import { changeTextRule, listTextRules, needsSecondPerson } from "./rule-queries.ts";
 import { type LocalAddition, textOf } from "./service-text.ts";
+import type { TextTables } from "./text-tables.ts";
 
 const { databases } = await testDatabase();
 const { region } = databases;
@@ -128,13 +129,19 @@ describe("a text of a shape nobody knows", () => {
   });
 });
 
-it("each portal has its own rule about a second person", async () => {
-  expect(await findTextRule(townA)).toBeUndefined();
+it("each portal has its own rule about a second person, and keeps who said so before", async () => {
+  expect(await needsSecondPerson(townA)).toBe(false);
   const rule = { secondPerson: true, setBy: ada, setAt: now };
-  await saveTextRule(townA, rule);
-  await saveTextRule(townA, { ...rule, secondPerson: false });
-  await saveTextRule(region, rule);
-  expect((await findTextRule(townA))?.secondPerson).toBe(false);
-  expect((await findTextRule(region))?.setBy).toEqual(ada);
-  expect(await findTextRule(townB)).toBeUndefined();
+  const later = { secondPerson: false, setBy: ben, setAt: now.add({ hours: 1 }) };
+  expect(await changeTextRule(townA, later)).toBe(false); // nobody asked for one
+  expect(await changeTextRule(townA, rule)).toBe(true);
+  expect(await changeTextRule(townA, { ...rule, setBy: ben })).toBe(false);
+  expect(await changeTextRule(townA, later)).toBe(true);
+  expect(await changeTextRule(region, rule)).toBe(true);
+  expect(await listTextRules(townA)).toEqual([later, rule]);
+  expect(await needsSecondPerson(townA)).toBe(false);
+  expect(await needsSecondPerson(region)).toBe(true);
+  expect(await listTextRules(townB)).toEqual([]);
+  const forgetting = townA.tables<TextTables>().deleteFrom("text_rule_change").execute();
+  await expect(forgetting).rejects.toThrow(/append-only/);
 });

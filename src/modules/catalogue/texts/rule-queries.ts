@@ -1,5 +1,5 @@
 import type { Temporal } from "#platform/clock";
-import { json, type RegionDb } from "#platform/db";
+import { json, type RegionDb, sql } from "#platform/db";
 import { authorityOf, type PortalDb } from "../portal-rows.ts";
 import type { EasyReview } from "./easy-language.ts";
 import type { TextTables } from "./text-tables.ts";
@@ -8,27 +8,37 @@ import type { Signature } from "./version.ts";
 /** Whether a portal wants a second person, and who said so. */
 export type TextRule = { secondPerson: boolean; setBy: Signature; setAt: Temporal.Instant };
 
-/** Undefined: nobody has said; one person is enough then. */
-export async function findTextRule(db: PortalDb): Promise<TextRule | undefined> {
-  return db
+/** Every change of the rule, the newest first. None: nobody has said; one person is enough then. */
+export const listTextRules = (db: PortalDb): Promise<TextRule[]> =>
+  db
     .tables<TextTables>()
-    .selectFrom("text_rule")
+    .selectFrom("text_rule_change")
     .select(["second_person as secondPerson", "set_by as setBy", "set_at as setAt"])
     .where("authority_id", "=", authorityOf(db))
-    .executeTakeFirst();
+    .orderBy("number", "desc")
+    .execute();
+
+/** Whether a portal wants a second person now. */
+export async function needsSecondPerson(db: PortalDb): Promise<boolean> {
+  const [newest] = await listTextRules(db);
+  return newest?.secondPerson ?? false;
 }
 
-export async function saveTextRule(
+/** False when that is the rule already, or somebody else changes it at this moment. */
+export async function changeTextRule(
   db: PortalDb,
   { secondPerson, setBy, setAt }: TextRule,
-): Promise<void> {
-  const said = { second_person: secondPerson, set_by: json(setBy), set_at: setAt };
-  await db
-    .tables<TextTables>()
-    .insertInto("text_rule")
-    .values({ authority_id: authorityOf(db), ...said })
-    .onConflict((conflict) => conflict.column("authority_id").doUpdateSet(said))
-    .execute();
+): Promise<boolean> {
+  const authorityId = authorityOf(db);
+  const { numAffectedRows } = await sql`
+    insert into text_rule_change (authority_id, number, second_person, set_by, set_at)
+    select ${authorityId}::uuid, coalesce(max(number), 0) + 1, ${secondPerson}::boolean,
+      ${JSON.stringify(setBy)}::jsonb, ${setAt}::timestamptz
+    from text_rule_change where authority_id = ${authorityId}::uuid
+    having coalesce((array_agg(second_person order by number desc))[1], false) <> ${secondPerson}::boolean
+    on conflict do nothing
+  `.execute(db.tables<TextTables>());
+  return numAffectedRows === 1n;
 }
 
 export async function listEasyReviews(db: RegionDb): Promise<EasyReview[]> {

@@ -19,8 +19,9 @@ export type TextTables = {
     ground: ServiceText;
     ground_digest: string;
   };
-  text_rule: {
+  text_rule_change: {
     authority_id: string;
+    number: number;
     second_person: boolean;
     set_by: Signature;
     set_at: Temporal.Instant;

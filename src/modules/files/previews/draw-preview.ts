@@ -1,8 +1,11 @@
+import type { Clock } from "#platform/clock";
+import type { AuthorityDb } from "#platform/db";
+import { enqueue, type Job, type JobOutcome } from "#platform/jobs";
 import type { Log } from "#platform/log";
-import type { Job, JobOutcome } from "#platform/jobs";
 import type { Picture, Preview } from "#platform/preview";
 import { type FileHouse, shelfOf } from "../file-house.ts";
 import { findFileRow } from "../queries.ts";
+import { afterCrash } from "./preview-job.ts";
 import { cardOf, contentOf } from "../read-file.ts";
 import { sealPicture, type Shelf } from "../shelf.ts";
 import { markWithoutPreview, savePreview } from "./queries.ts";
@@ -10,10 +13,10 @@ import { markWithoutPreview, savePreview } from "./queries.ts";
 /** A file that brings the worker down so often gets no preview. */
 const MOST_CRASHES = 3;
 
-type Drawing = { house: FileHouse; log: Log };
+type Drawing = { house: FileHouse; clock: Clock; log: Log };
 
 /** Draws what a file looks like, once a scanner found nothing in it. Without it everything goes on. */
-export async function drawPreview({ house, log }: Drawing, job: Job): Promise<JobOutcome> {
+export async function drawPreview({ house, clock, log }: Drawing, job: Job): Promise<JobOutcome> {
   const db = house.databases.forAuthority(job.authorityId);
   const id = String(job.payload["fileId"]);
   const row = await findFileRow(db, id);
@@ -22,13 +25,22 @@ export async function drawPreview({ house, log }: Drawing, job: Job): Promise<Jo
   if (!row || !shelf) return { kind: "done" };
   const outcome = await house.previewer.draw(contentOf(shelf, cardOf(shelf, row)), row.media_type);
   if (outcome.kind === "unavailable") return { kind: "retry", problem: outcome.problem };
-  if (outcome.kind === "crashed" && job.attempt < MOST_CRASHES)
-    return { kind: "retry", problem: outcome.problem };
-  if (outcome.kind === "crashed") log.warn({ file: id, problem: outcome.problem }, "no preview");
   if (outcome.kind === "made") await keep(shelf, id, outcome);
-  else await markWithoutPreview(db, id);
+  else if (outcome.kind === "impossible") await markWithoutPreview(db, id);
+  else {
+    const crashes = Number(job.payload["crashes"] ?? 0) + 1;
+    await crashed(db, id, { crashes, problem: outcome.problem, now: clock.now() });
+    log.warn({ file: id, crashes, problem: outcome.problem }, "a preview brought the worker down");
+  }
   return { kind: "done" };
 }
+
+const crashed = (
+  db: AuthorityDb,
+  id: string,
+  crash: Parameters<typeof afterCrash>[1],
+): Promise<void> =>
+  crash.crashes < MOST_CRASHES ? enqueue(db, afterCrash(id, crash)) : markWithoutPreview(db, id);
 
 type Made = Extract<Preview, { kind: "made" }>;
 

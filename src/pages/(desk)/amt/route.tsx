@@ -55,14 +55,13 @@ async function inbox(visit: Visit, house: Dependencies): Promise<Reply> {
   const tab = tabOf(visit.query["ansicht"]);
   const packageId = visit.query["leistung"] || undefined;
   const asked = { offices: officesOf(desk), staffId: desk.who.id, packageId, now: visit.now };
-  const [entries, counts, nameOf, offers] = await Promise.all([
+  const [entries, counts, nameOf, own] = await Promise.all([
     inboxEntries(desk.db, house.keyring, { ...asked, tab, limit: PAGE }),
     inboxCounts(desk.db, asked),
     staffNames(desk),
-    house.library.offers(),
+    house.library.offersOf(desk.db),
   ]);
   const rows = await Promise.all(entries.map((entry) => rowOf(desk, entry, nameOf)));
-  const own = offers.filter(({ authorityId }) => authorityId === desk.authorityId);
   const services = await Promise.all(
     own.map(async ({ packageId: id }) => {
       const adopted = await house.library.adopted(desk.db, id);

@@ -78,7 +78,8 @@ describe("running a job again", () => {
     const post = (fields: Record<string, string>) => ours.post("/betrieb/auftrag", fields);
     expect((await post({ verwaltung, auftrag: "' or 1=1" })).status).toBe(400);
     expect((await post({ verwaltung: "überall", auftrag: verwaltung })).status).toBe(403);
-    expect((await post({ verwaltung, auftrag: verwaltung })).location).toMatch(/not-dead/);
+    expect((await post({ verwaltung, art: "case.lost", stand: "done" })).status).toBe(400);
+    expect((await post({ verwaltung, auftrag: verwaltung })).location).toBe("/betrieb?versucht=0");
   });
 
   it("gives it all its tries again and stands in the log, with the name of who did it", async () => {
@@ -94,6 +95,6 @@ describe("running a job again", () => {
 
   it("can be pressed twice: the second time says that it is over", async () => {
     const { location } = await ours.post("/betrieb/auftrag", await fieldsOf("herten"));
-    expect((await ours.get(location!)).body).toContain("nicht mehr aufgegeben");
+    expect((await ours.get(location!)).body).toContain("nichts mehr zu versuchen");
   });
 });

@@ -1,42 +1,31 @@
-import type { DeadJob, JobCount, Replay } from "#platform/jobs";
+import type { JobCount } from "#platform/jobs";
 import { Temporal } from "#platform/clock";
-import { fill, formatDateTime } from "#platform/i18n";
-import { Alert, Badge, Button, DataTable, FormToken } from "#ui";
+import { fill, formatDateTime, formatNumber } from "#platform/i18n";
+import { Alert, Badge, DataTable } from "#ui";
+import { Dead, kindName, Log, Retried } from "./failed-jobs.tsx";
+import type { OperationView } from "./operation-view.ts";
 import { operationTexts as texts } from "./texts.ts";
 
-export type OperationView = {
-  token: string;
-  parts: Readonly<Record<string, "up" | "down">>;
-  counts: readonly JobCount[];
-  dead: readonly DeadJob[];
-  isCut: boolean;
-  /** How many were given up where others are in charge. */
-  elsewhere: number;
-  replays: readonly Replay[];
-  townName: (authorityId: string) => string;
-  nameOfTown: (slug: string) => string;
-  staffName: (id: string) => string;
-  /** What came of pressing a button. */
-  outcome: "replayed" | "not-dead" | undefined;
-};
-
 const { columns } = texts;
-const kindName = (kind: string): string => texts.kinds[kind] ?? kind;
 
-const Outcome = ({ outcome }: Pick<OperationView, "outcome">) => (
-  <>
-    {outcome === "replayed" && (
-      <Alert kind="success" live title={texts.replayed}>
-        <p>{texts.replayedText}</p>
+const Outcome = ({ tried }: Pick<OperationView, "tried">) => {
+  if (tried === undefined) return null;
+  if (tried === 0)
+    return (
+      <Alert kind="info" live title={texts.notTried}>
+        <p>{texts.notTriedText}</p>
       </Alert>
-    )}
-    {outcome === "not-dead" && (
-      <Alert kind="info" live title={texts.notDead}>
-        <p>{texts.notDeadText}</p>
-      </Alert>
-    )}
-  </>
-);
+    );
+  return (
+    <Alert
+      kind="success"
+      live
+      title={tried === 1 ? texts.tried : fill(texts.triedMany, { count: formatNumber(tried) })}
+    >
+      <p>{texts.triedText}</p>
+    </Alert>
+  );
+};
 
 /** `payment/herten` is the payment service of Herten. */
 function partName(part: string, nameOfTown: OperationView["nameOfTown"]): string {
@@ -104,61 +93,13 @@ const Jobs = ({ counts }: Pick<OperationView, "counts">) => {
   );
 };
 
-const Replaying = ({ job, token, town }: { job: DeadJob; token: string; town: string }) => (
-  <form method="post" action="/betrieb/auftrag">
-    <FormToken value={token} />
-    <input type="hidden" name="verwaltung" value={job.authorityId} />
-    <input type="hidden" name="auftrag" value={job.id} />
-    <Button kind="tertiary">
-      {texts.replay}
-      <span class="visually-hidden">
-        {`: ${kindName(job.kind)}, ${town}, ${formatDateTime(job.givenUpAt)}`}
-      </span>
-    </Button>
-  </form>
-);
-
-const Dead = ({ dead, token, townName }: OperationView) => (
-  <DataTable
-    caption={texts.deadTitle}
-    hideCaption
-    rows={dead}
-    columns={[
-      { head: columns.kind, rowHead: true, cell: ({ kind }) => kindName(kind) },
-      { head: columns.town, cell: ({ authorityId }) => townName(authorityId) },
-      { head: columns.problem, cell: ({ problem }) => <code>{problem ?? "–"}</code> },
-      { head: columns.attempts, number: true, cell: ({ attempts }) => attempts },
-      { head: columns.givenUp, cell: ({ givenUpAt }) => formatDateTime(givenUpAt) },
-      {
-        head: columns.again,
-        cell: (job) => <Replaying job={job} token={token} town={townName(job.authorityId)} />,
-      },
-    ]}
-  />
-);
-
-const Log = ({ replays, townName, staffName }: OperationView) => (
-  <DataTable
-    caption={texts.log}
-    hideCaption
-    rows={replays}
-    columns={[
-      { head: columns.when, rowHead: true, cell: ({ replayedAt }) => formatDateTime(replayedAt) },
-      { head: columns.who, cell: ({ staffId }) => staffName(staffId) },
-      { head: columns.kind, cell: ({ kind }) => kindName(kind) },
-      { head: columns.town, cell: ({ authorityId }) => townName(authorityId) },
-      { head: columns.problem, cell: ({ problem }) => <code>{problem ?? "–"}</code> },
-    ]}
-  />
-);
-
 /** What answers, what runs, what was given up, and who stepped in. */
 export const OperationPage = (view: OperationView) => (
   <div class="stack stack--sections stack--fill">
     <div class="stack">
       <h1>{texts.title}</h1>
       <p class="measure">{texts.lead}</p>
-      <Outcome outcome={view.outcome} />
+      <Outcome tried={view.tried} />
     </div>
     <section class="stack stack--fill">
       <h2 id="teile">{texts.parts}</h2>
@@ -167,6 +108,11 @@ export const OperationPage = (view: OperationView) => (
     <section class="stack stack--fill">
       <h2 id="auftraege">{texts.jobs}</h2>
       <Jobs counts={view.counts} />
+    </section>
+    <section class="stack stack--fill">
+      <h2 id="wiederholt">{texts.retriedTitle}</h2>
+      <p class="measure">{texts.retriedLead}</p>
+      {view.retried.length === 0 ? <p class="panel">{texts.noRetried}</p> : <Retried {...view} />}
     </section>
     <section class="stack stack--fill">
       <h2 id="aufgegeben">{texts.deadTitle}</h2>

@@ -46,6 +46,17 @@ describe("hostile questions", () => {
     expect(await htmlProblems(body)).toEqual([]);
   });
 
+  it("that are very long are said to be searched for by their beginning", async () => {
+    const NOTE = "Wir haben nur mit den ersten 200 Zeichen gesucht.";
+    expect((await search(`Hund ${"x".repeat(9_995)}`)).body).toContain(NOTE);
+    expect((await search(`Hund${" ".repeat(500)}`)).body).not.toContain(NOTE);
+    expect((await search("Hund ".repeat(40))).body).not.toContain(NOTE);
+    const english = await portal.visit("waltrop", `/suche?q=${"dog+".repeat(60)}`, {
+      headers: { cookie: "sprache=en" },
+    });
+    expect(english.body).toContain("We searched with its first 200 characters only.");
+  });
+
   it("may come twice or not at all", async () => {
     expect((await portal.visit("waltrop", "/suche?q=Hund&q=Katze")).body).toContain('value="Hund"');
     expect((await portal.visit("waltrop", "/suche?q[]=Hund")).statusCode).toBe(200);

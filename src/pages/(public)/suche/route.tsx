@@ -1,4 +1,4 @@
-import type { Contact, SearchAnswer } from "#catalogue";
+import { type Contact, isCutOff, type SearchAnswer } from "#catalogue";
 import { html } from "#platform/http";
 import { fill, inLanguage } from "#platform/i18n";
 import type { Dependencies } from "../../dependencies.ts";
@@ -42,7 +42,7 @@ export const route = {
   GET: async (visit, house) => {
     const asked = askedIn(visit);
     const { query } = asked;
-    const answer = house.search.find({ ...asked, at: portalDay(visit), limit: MAX_SHOWN });
+    const answer = await house.search.find({ ...asked, at: portalDay(visit), limit: MAX_SHOWN });
     if (!isNarrowed(asked)) noteBadAnswer(query, answer, { visit, house });
     const fromState = await askState(asked, answer.services, { visit, house });
     const texts = inLanguage(searchTexts, visit.language);
@@ -54,6 +54,7 @@ export const route = {
         children: (
           <SearchView
             asked={asked}
+            isCut={isCutOff(visit.query["q"] ?? "")}
             answer={answer}
             found={answer.services.map((service) => offeredService(service, visit, house))}
             themes={house.catalogue.themes}

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
-import type { Contact, SearchAnswer, Theme } from "#catalogue";
-import { inLanguage, type Language } from "#platform/i18n";
+import { type Contact, LONGEST_QUERY, type SearchAnswer, type Theme } from "#catalogue";
+import { fill, inLanguage, type Language } from "#platform/i18n";
 import { Link, SearchForm } from "#ui";
 import type { OfferedService } from "../offered-service.ts";
 import { addressOf, type Asked } from "./asked.ts";
@@ -11,6 +11,8 @@ import { searchTexts } from "./texts.ts";
 
 type SearchViewProps = {
   asked: Asked;
+  /** More was typed than is searched for. */
+  isCut: boolean;
   answer: SearchAnswer;
   found: readonly OfferedService[];
   themes: readonly Theme[];
@@ -82,6 +84,7 @@ export function SearchView(props: SearchViewProps) {
         />
         {asked.query ? (
           <>
+            {props.isCut && <p>{fill(texts.cut, { count: LONGEST_QUERY })}</p>}
             <Filters asked={asked} language={language} />
             <Understood {...props} />
           </>

@@ -25,12 +25,15 @@ export type Understood = {
 type Grounds = { visit: Visit; house: Dependencies };
 
 /** A service by its id, by a LeiKa key, or by whatever words people use for it. */
-function servicesFor(text: string, { visit, house }: Grounds): readonly ServiceType[] {
+async function servicesFor(
+  text: string,
+  { visit, house }: Grounds,
+): Promise<readonly ServiceType[]> {
   const { catalogue, search } = house;
   const named = catalogue.service(text) ?? catalogue.serviceByKey(text);
   if (named) return [named];
   const asked = { query: text, at: portalDay(visit), limit: ALTERNATIVES + 1 };
-  const { outcome, services } = search.find(asked);
+  const { outcome, services } = await search.find(asked);
   return outcome === "nothing" ? [] : services;
 }
 
@@ -46,12 +49,15 @@ const authoritiesOf = (found: PlaceFound): readonly Authority[] => {
 };
 
 /** Undefined as long as nothing was asked. */
-export function understood(visit: Visit, house: Dependencies): Understood | undefined {
+export async function understood(
+  visit: Visit,
+  house: Dependencies,
+): Promise<Understood | undefined> {
   const { leistung, wo } = visit.query;
   if (leistung === undefined && wo === undefined) return undefined;
   const typed = { service: cleanQuery(leistung ?? ""), where: cleanQuery(wo ?? "") };
   const grounds = { visit, house };
-  const [service, ...others] = typed.service ? servicesFor(typed.service, grounds) : [];
+  const [service, ...others] = typed.service ? await servicesFor(typed.service, grounds) : [];
   const found = typed.where ? findPlace(typed.where, house.region) : undefined;
   return { typed, service, others, places: placesOf(found, grounds), found };
 }

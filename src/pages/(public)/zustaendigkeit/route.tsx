@@ -12,9 +12,9 @@ import { FinderView } from "./view.tsx";
 export const route = {
   audience: "public",
   portals: "all",
-  GET: (visit, house) => {
+  GET: async (visit, house) => {
     const texts = inLanguage(finderTexts, visit.language);
-    const asked = understood(visit, house);
+    const asked = await understood(visit, house);
     const problems = problemsOf(asked, texts);
     const body = showPage(visit, house, {
       title: texts.title,

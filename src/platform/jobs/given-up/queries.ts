@@ -1,19 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { sql, type WorkerDb } from "#platform/db";
-import { newId } from "#platform/ids";
 import type { JobTables } from "../job.ts";
-
-type ReplayTables = {
-  job_replay: {
-    authority_id: string;
-    id: string;
-    job_id: string;
-    kind: string;
-    problem: string | null;
-    staff_id: string;
-    replayed_at: Temporal.Instant;
-  };
-};
 
 /** How many jobs of a kind a town has in the outbox. What is done is not counted. */
 export type JobCount = {
@@ -77,69 +64,27 @@ export async function deadJobs(
   }));
 }
 
-type Replaying = { authorityId: string; id: string; staffId: string; now: Temporal.Instant };
-
-/**
- * Gives a dead job all its tries again and writes down who did. False when it is not dead (any
- * more): somebody else was faster.
- */
-export const replayJob = (db: WorkerDb, replaying: Replaying): Promise<boolean> =>
-  db.transaction(async (inner) => {
-    const { authorityId, id, staffId, now } = replaying;
-    const job = await inner
-      .tables<JobTables>()
-      .updateTable("job")
-      .set({ state: "ready", run_at: now, attempts: 0, finished_at: null })
-      .where("authority_id", "=", authorityId)
-      .where("id", "=", id)
-      .where("state", "=", "dead")
-      .returning(["kind", "last_problem"])
-      .executeTakeFirst();
-    if (!job) return false;
-    await inner
-      .tables<ReplayTables>()
-      .insertInto("job_replay")
-      .values({
-        authority_id: authorityId,
-        id: newId(),
-        job_id: id,
-        kind: job.kind,
-        problem: job.last_problem,
-        staff_id: staffId,
-        replayed_at: now,
-      })
-      .execute();
-    return true;
-  });
-
-export type Replay = {
+/** Jobs of one kind in one town that failed so far and are to be tried again. */
+export type RetriedJobs = {
   authorityId: string;
   kind: string;
-  problem: string | null;
-  staffId: string;
-  replayedAt: Temporal.Instant;
+  count: number;
+  /** The most frequent one. */
+  problem: string;
+  nextAt: Temporal.Instant;
 };
 
-/** What was run again, the latest first. */
-export async function replays(
+/** What fails just now. Payloads stay out of sight. */
+export async function retriedJobs(
   db: WorkerDb,
   authorityIds: readonly string[],
-  limit: number,
-): Promise<Replay[]> {
-  const rows = await db
-    .tables<ReplayTables>()
-    .selectFrom("job_replay")
-    .selectAll()
-    .where("authority_id", "in", [...authorityIds])
-    .orderBy("replayed_at", "desc")
-    .orderBy("id", "desc")
-    .limit(limit)
-    .execute();
-  return rows.map((row) => ({
-    authorityId: row.authority_id,
-    kind: row.kind,
-    problem: row.problem,
-    staffId: row.staff_id,
-    replayedAt: row.replayed_at,
-  }));
+): Promise<RetriedJobs[]> {
+  const { rows } = await sql<RetriedJobs>`
+    select authority_id as "authorityId", kind, count(*)::int as count,
+      mode() within group (order by last_problem) as problem, min(run_at) as "nextAt"
+    from job where state = 'ready' and last_problem is not null
+      and authority_id = any(${[...authorityIds]}::uuid[])
+    group by authority_id, kind order by kind, authority_id
+  `.execute(db.tables<JobTables>());
+  return rows;
 }

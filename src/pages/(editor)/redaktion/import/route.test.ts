@@ -32,7 +32,7 @@ describe("a document that is read", () => {
     expect(body).toContain("Hund anmelden (Hundesteuer)");
     expect(body).toContain("Neue Aussagen");
     expect(body).toMatch(
-      /Nur in der Lieferung<\/span><\/span> Ihr Hund ist älter als drei Monate &amp; gechippt/,
+      /Nur in der Lieferung<\/span><\/span> <span>Ihr Hund ist älter als drei Monate &amp; gechippt/,
     );
     expect(body).toContain("Zeile 5, Quelle hundesteuer.waltrop");
     expect(await htmlProblems(body)).toEqual([]);
@@ -46,7 +46,10 @@ describe("a document that is read", () => {
       entscheidung: "taken",
     });
     expect(decided.location).toBe(`${path}?seite=1#vorschlag-1`);
-    expect((await colleague.get(path)).body).toContain("Vorgemerkt");
+    const noted = (await colleague.get(path)).body;
+    expect(noted).toContain("Vorgemerkt");
+    expect(noted).toContain("Was neu war, kam in den Entwurf des Textes.");
+    expect(noted).toContain("Ihre Stadt kann es nicht übernehmen.");
     expect(JSON.stringify(portal.house.catalogue.service("hundesteuer-anmeldung"))).toBe(before);
     const { body } = await editor.get(TEXT);
     expect(body).toMatch(/<ins>.*Ihr Hund ist älter als drei Monate &amp; gechippt.*<\/ins>/s);
@@ -68,7 +71,9 @@ describe("a document that is read", () => {
   it("becomes the draft of the region's text on the roof, title included", async () => {
     const { location = "" } = await send(DOG, "dach.xml", region);
     await region.post(`${location}/entscheidung`, { vorschlag: "1", entscheidung: "taken" });
-    expect((await region.get(location)).body).toContain(`href="${TEXT}"`);
+    const noted = (await region.get(location)).body;
+    expect(noted).toContain(`href="${TEXT}"`);
+    expect(noted).not.toContain("Ihre Stadt kann es nicht übernehmen.");
     const { body } = await region.get(TEXT);
     expect(body).toMatch(/<strong>Titel.*?<ins>/s);
     expect(body).toMatch(/<ins>.*gechippt/s);
@@ -114,14 +119,14 @@ describe("a document that is read", () => {
 describe("a document that is refused", () => {
   it.each([
     ["a document type", DOG.replace("?>", "?><!DOCTYPE x>"), "Zeile 1: Eine Dokumenttyp-Angabe"],
-    ["a broken end", DOG.slice(0, 3_000), "Das ist kein gültiges XML."],
+    ["a broken end", DOG.slice(0, 3_000), "Die Datei endet mitten im Dokument."],
     ["another namespace", DOG.replace("2_2_0", "7_7_7"), "Zeile 2, uebermittlung: Der Namensraum"],
     [
       "the same id twice",
       DOG.replace(/(<xzufi:schreibe>[\s\S]*?<\/xzufi:schreibe>)/, "$1$1"),
       "zweimal",
     ],
-    ["nothing in it", "", "Zeile 1: Das ist kein gültiges XML."],
+    ["nothing in it", "", "Zeile 1: Die Datei ist leer."],
   ])("says why and where, and nothing of it is kept: %s", async (_what, content, reason) => {
     const { status, body, title } = await send(content, "schlecht.xml");
     expect(status).toBe(422);

@@ -61,6 +61,16 @@ export const importTexts = {
   take: "Vormerken",
   dismiss: "Nicht übernehmen",
   decisions: { taken: "Vorgemerkt", dismissed: "Nicht übernommen" },
+  regions: "Das gehört zum Text der Region. Ihre Stadt kann es nicht übernehmen.",
+  /** What came of it when somebody noted a proposal. */
+  noted: {
+    drafted: "Was neu war, kam in den Entwurf des Textes.",
+    regions: "In den Entwurf kam nichts: Was neu ist, gehört zum Text der Region.",
+    elsewhere:
+      "Den Text dieser Leistung bearbeitet ein anderes Portal. Die Vormerkung steht nur hier.",
+    unknown: "Diese Leistung fehlt in unserem Katalog. Die Vormerkung steht nur hier.",
+    deleted: "Am Text ändert sich nichts. Die Vormerkung steht nur hier.",
+  },
   toText: "Zum Text",
   draft: "Entwurf herunterladen",
   problems: "Übergangen",

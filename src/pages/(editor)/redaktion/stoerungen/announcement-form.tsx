@@ -4,6 +4,8 @@ import { disturbanceTexts } from "./texts.ts";
 
 type FormProps = {
   token: string;
+  /** Said on all portals. */
+  forRegion: boolean;
   services: readonly ServiceType[];
   typed: TypedAnnouncement;
   problems: readonly AnnouncementProblem[];
@@ -91,7 +93,8 @@ const Messages = ({ typed, error }: { typed: TypedAnnouncement; error: string | 
 );
 
 /** What does not work, and from when until when. */
-export const AnnouncementForm = ({ token, services, typed, problems }: FormProps) => {
+export const AnnouncementForm = (props: FormProps) => {
+  const { token, forRegion, services, typed, problems } = props;
   const wrong = problems.map((problem) => ({ name: FIELDS[problem], message: errors[problem] }));
   const errorOf = (name: string) => wrong.find((one) => one.name === name)?.message;
   const { begins, ends } = typed;
@@ -105,9 +108,9 @@ export const AnnouncementForm = ({ token, services, typed, problems }: FormProps
           multiple: false,
           name: "leistung",
           label: texts.service,
-          hint: texts.serviceHint,
+          hint: forRegion ? texts.serviceHintRegion : texts.serviceHint,
           error: errorOf("leistung"),
-          placeholder: disturbanceTexts.everything,
+          placeholder: forRegion ? disturbanceTexts.everywhere : disturbanceTexts.everything,
           options: services.map(({ id, title }) => ({ id, label: title.de })),
           chosen: [typed.serviceId],
         }}

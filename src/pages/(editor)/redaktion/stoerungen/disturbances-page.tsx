@@ -16,6 +16,8 @@ type Failed = { typed: TypedAnnouncement; problems: readonly AnnouncementProblem
 
 const NOTHING_FAILED: Failed = { typed: emptyAnnouncement, problems: [] };
 
+const DONE = ["announced", "announced-late", "ended", "ended-late"] as const;
+
 /** The page with all that is announced; after a mistake with what was typed. */
 export async function disturbancesPage(
   { visit, house, townId }: AnnouncerDesk,
@@ -30,9 +32,10 @@ export async function disturbancesPage(
     children: (
       <DisturbancesView
         token={visit.formToken()}
+        forRegion={townId === null}
         services={byTitle(house.catalogue.servicesOf(portalDay(visit)), "de")}
         disturbances={all.filter((one) => one.townId === townId)}
-        done={meldung === "announced" || meldung === "ended" ? meldung : undefined}
+        done={DONE.find((one) => one === meldung)}
         typed={typed}
         problems={problems}
       />

@@ -25,8 +25,8 @@ async function announce(visit: Visit, house: Dependencies): Promise<Reply> {
   if (read.kind === "refused") return disturbancesPage(desk, { typed, problems: read.problems });
   const { announcement } = read;
   await insertDisturbance(desk.db, { id: newId(), staffId: desk.who.id, announcement });
-  await house.disturbances.refresh();
-  return redirect("/redaktion/stoerungen?meldung=announced");
+  const meldung = (await house.disturbances.atOnce()) ? "announced" : "announced-late";
+  return redirect(`/redaktion/stoerungen?meldung=${meldung}`);
 }
 
 export const route = {

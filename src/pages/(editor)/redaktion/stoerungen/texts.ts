@@ -20,6 +20,8 @@ export const disturbanceTexts = {
     heading: "Neue Störung",
     service: "Was ist gestört?",
     serviceHint: "Ohne Auswahl gilt der Hinweis für alles auf diesem Portal.",
+    serviceHintRegion:
+      "Ihr Hinweis steht auf allen Portalen der Region. Ohne Auswahl gilt er für alles, sonst nur für diese Leistung.",
     message: "Hinweis für die Menschen",
     messageHint:
       "Was geht nicht, und was können sie stattdessen tun? Zum Beispiel: „Sperrmüll lässt sich gerade nicht online anmelden. Bitte rufen Sie an: 115.“",
@@ -39,6 +41,12 @@ export const disturbanceTexts = {
     ends: "Geben Sie Tag und Uhrzeit des Endes an, oder lassen Sie das Feld leer.",
     order: "Das Ende muss in der Zukunft und nach dem Beginn liegen.",
   },
-  announced: "Der Hinweis ist veröffentlicht.",
-  ended: "Die Störung ist beendet. Der Hinweis steht nicht mehr auf dem Portal.",
+  done: {
+    announced: "Der Hinweis ist veröffentlicht.",
+    "announced-late":
+      "Der Hinweis ist gespeichert. Ein Teil des Portals antwortet gerade nicht; der Hinweis erscheint, sobald er wieder antwortet.",
+    ended: "Die Störung ist beendet. Der Hinweis steht nicht mehr auf dem Portal.",
+    "ended-late":
+      "Die Störung ist beendet. Ein Teil des Portals antwortet gerade nicht; der Hinweis verschwindet, sobald er wieder antwortet.",
+  },
 };

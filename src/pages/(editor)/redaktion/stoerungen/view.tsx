@@ -7,11 +7,13 @@ import { disturbanceTexts as texts } from "./texts.ts";
 
 type ViewProps = {
   token: string;
+  /** Said on all portals. */
+  forRegion: boolean;
   services: readonly ServiceType[];
   /** Of this portal, on or to come. */
   disturbances: readonly Disturbance[];
   /** What just happened. */
-  done: "announced" | "ended" | undefined;
+  done: keyof typeof texts.done | undefined;
   typed: TypedAnnouncement;
   problems: readonly AnnouncementProblem[];
 };
@@ -60,7 +62,13 @@ export const DisturbancesView = (props: ViewProps) => (
     <div class="stack">
       <h1>{texts.title}</h1>
       <p class="measure">{texts.lead}</p>
-      {props.done && <Alert kind="success" live title={texts[props.done]} />}
+      {props.done && (
+        <Alert
+          kind={props.done.endsWith("-late") ? "warning" : "success"}
+          live
+          title={texts.done[props.done]}
+        />
+      )}
     </div>
     <section class="stack stack--fill" aria-labelledby="aktuell">
       <h2 id="aktuell">{texts.current}</h2>

@@ -24,7 +24,7 @@ describe("what people asked in vain", () => {
     await ask("Flohzirkus Manege");
     await ask("Beispielhaus, Hauptstraße 12");
     await ask("Ufosichtung", "emscher-lippe");
-    await portal.house.search.refresh();
+    await portal.house.search.atOnce();
   });
 
   it("is shown to the editors of that portal, without anything about a person", async () => {

@@ -34,6 +34,8 @@ export const wordsTexts = {
     service: "Wählen Sie eine Leistung aus der Liste.",
   },
   added: "„{word}“ führt jetzt zu „{service}“.",
+  addedLate:
+    "„{word}“ ist gespeichert. Ein Teil des Portals antwortet gerade nicht; das Wort führt zu „{service}“, sobald er wieder antwortet.",
   tryIt: "Suche ausprobieren",
   words: "Hinzugefügte Wörter",
   noWords: "Noch hat niemand ein Wort hinzugefügt.",

@@ -16,7 +16,7 @@ export type WordsViewProps = {
   townId: string | null;
   townName: (id: string | null) => string;
   /** What was just added. */
-  added: { word: string; service: ServiceType } | undefined;
+  added: { word: string; service: ServiceType; isLate: boolean } | undefined;
   /** What could not be added, and why. */
   failed: { entry: WordEntry; problems: readonly string[] } | undefined;
 };
@@ -29,7 +29,10 @@ const Outcome = ({ added, failed }: Pick<WordsViewProps, "added" | "failed">) =>
       <Alert
         kind="success"
         live
-        title={fill(texts.added, { word: added.word, service: added.service.title.de })}
+        title={fill(added.isLate ? texts.addedLate : texts.added, {
+          word: added.word,
+          service: added.service.title.de,
+        })}
       >
         <Link href={`/suche?${new URLSearchParams({ q: added.word })}`}>{texts.tryIt}</Link>
       </Alert>

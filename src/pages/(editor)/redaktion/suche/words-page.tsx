@@ -19,7 +19,7 @@ const leastAsked = (mode: "demo" | "production"): number => (mode === "demo" ? 1
 function addedIn({ visit: { query }, house }: EditorDesk): WordsViewProps["added"] {
   const service: ServiceType | undefined = house.catalogue.service(query["leistung"] ?? "");
   const word = query["wort"];
-  return service && word ? { word, service } : undefined;
+  return service && word ? { word, service, isLate: query["stand"] === "late" } : undefined;
 }
 
 /** The page with all questions and words; after a mistake with what was typed. */

@@ -57,7 +57,10 @@ describe("a second person", () => {
   it("is not needed any more when the operator says so", async () => {
     await operator.post(`${PAGE}/regel`, { zweite: "nein" });
     expect((await operator.post(`${PAGE}/regel`, { zweite: "vielleicht" })).status).toBe(400);
-    expect((await elif.get(PAGE)).body).toContain("ohne zweite Person veröffentlichen");
+    const { body } = await elif.get(PAGE);
+    expect(body).toContain("ohne zweite Person veröffentlichen");
+    expect(body).toMatch(/Was vorher galt[\s\S]*Zweite Person verlangt von Volker Betrieb am /);
+    expect(await htmlProblems(body)).toEqual([]);
   });
 });
 
@@ -76,7 +79,7 @@ describe("a new delivery beneath an edited text", () => {
     });
     const seen = { serviceId: "sperrmuell", version: 1, saves: 1 };
     await publishVersion(portal.house.databases.region, seen, { by: null, now });
-    await portal.house.texts.refresh();
+    await portal.house.texts.atOnce();
 
     expect(await publicPage("sperrmuell")).toContain("Alter Titel");
     const path = `${PAGE}/sperrmuell/grundlage`;

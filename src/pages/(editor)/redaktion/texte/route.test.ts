@@ -44,11 +44,25 @@ describe("the pages of an editor of the region", () => {
     const [anywhere, fromMarl] = await Promise.all([elif.get(path), elif.get(`${path}?ort=marl`)]);
     expect(anywhere.body).toContain("Wo wohnen Sie?");
     expect(fromMarl.body).not.toContain("Wo wohnen Sie?");
-    expect(fromMarl.body).toContain("/leistungen/sperrmuell?von=emscher-lippe");
+    expect(fromMarl.body).toContain("Weiter zum Portal: Stadt Marl");
     for (const { body } of [anywhere, fromMarl]) {
       expect(body).not.toContain("Hat das geholfen?");
       expect(await htmlProblems(body)).toEqual([]);
     }
+  });
+
+  it("leads nowhere from the page as people see it: nothing in it does anything to the editor", async () => {
+    elif.jar.set("ort", "herten");
+    const { body } = await elif.get(`${PAGE}/sperrmuell/vorschau?ort=marl`);
+    const [, shown = ""] = body.split('<div class="preview"');
+    const [preview = ""] = shown.split("</main>");
+    expect(preview).toContain("Gemerkte Stadt vergessen");
+    expect([...preview.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual(
+      expect.not.arrayContaining([expect.stringMatching(/^[^#]/)]),
+    );
+    expect(preview).not.toMatch(/<form|<button/);
+    expect(body).toContain("Links und Knöpfe führen in der Vorschau nirgendwohin.");
+    elif.jar.delete("ort");
   });
 
   it.each([`${PAGE}/raumfahrt`, `${PAGE}/reisepass/teil/raumfahrt`])("%s is none", async (path) =>
@@ -135,6 +149,8 @@ describe("a text of the region", () => {
   });
 });
 
+const SOURCE = { "fact.0.sourceTitle": "Gesetz § 1", "fact.0.sourceDay": "1.2.2026" };
+
 describe("statements", () => {
   const COSTS = "kosten";
 
@@ -159,9 +175,9 @@ describe("statements", () => {
 
   it.each([
     ["a German text is missing", { "fact.0.de": "" }, "Schreiben Sie den deutschen Text"],
-    ["a source has no day", { "fact.0.sourceTitle": "Gesetz § 1" }, "den Stand der Quelle als Tag"],
+    ["a source has no day", { ...SOURCE, "fact.0.sourceDay": "" }, "den Stand der Quelle als Tag"],
     ["there is no such day", { "fact.0.sourceDay": "31.2.2026" }, "den Stand der Quelle als Tag"],
-    ["a day has no source", { "fact.0.sourceDay": "1.2.2026" }, "Nennen Sie die Quelle"],
+    ["a day has no source", { ...SOURCE, "fact.0.sourceTitle": "" }, "Nennen Sie die Quelle"],
     ["a source is endless", { "fact.0.sourceTitle": "x".repeat(501) }, "Nennen Sie die Quelle"],
     ["an address is not safe", { "fact.0.sourceUrl": "http://a.de" }, "mit https:// beginnen"],
     ["a value is unknown", { "fact.0.de": "Kostet {raumfahrt}." }, "nur Werte der Städte"],

@@ -1,4 +1,4 @@
-import { findTextRule } from "#catalogue";
+import { listTextRules } from "#catalogue";
 import { html, type Reply } from "#platform/http";
 import { fill } from "#platform/i18n";
 import { Button, Link } from "#ui";
@@ -83,7 +83,7 @@ const Pages = ({ asked, page, pages }: { asked: AskedList } & ListPage) => {
 
 async function show(visit: Visit, house: Dependencies): Promise<Reply> {
   const desk = textDesk(visit, house);
-  const [all, rule] = await Promise.all([textRows(desk), findTextRule(desk.db)]);
+  const [all, rules] = await Promise.all([textRows(desk), listTextRules(desk.db)]);
   const asked = askedList(visit.query);
   const shown = pageOf(all, asked);
   return html(
@@ -108,7 +108,7 @@ async function show(visit: Visit, house: Dependencies): Promise<Reply> {
             <RowsTable rows={shown.rows} desk={desk} />
           )}
           {shown.pages > 1 && <Pages asked={asked} {...shown} />}
-          <RuleForm rule={rule} desk={desk} />
+          <RuleForm rules={rules} desk={desk} />
         </div>
       ),
     }),

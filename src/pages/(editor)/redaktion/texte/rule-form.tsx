@@ -6,17 +6,32 @@ import { textsTexts } from "./texts.ts";
 
 const { rule: texts } = textsTexts;
 
-/** Whether a second person reads every text, and for whom it concerns the switch. */
-export const RuleForm = ({ rule, desk }: { rule: TextRule | undefined; desk: TextDesk }) => {
+const said = (sentence: string, { setBy, setAt }: TextRule): string =>
+  fill(sentence, { name: setBy.name, when: formatDateTime(setAt) });
+
+type RuleFormProps = {
+  /** The newest first. */
+  rules: readonly TextRule[];
+  desk: TextDesk;
+};
+
+/** Whether a second person reads every text, who said so, and for whom it concerns the switch. */
+export const RuleForm = ({ rules: [rule, ...before], desk }: RuleFormProps) => {
   const on = rule?.secondPerson ?? false;
   return (
     <section class="panel stack" aria-labelledby="zweite-person">
       <h2 id="zweite-person">{texts.heading}</h2>
       <p>{on ? texts.on : texts.off}</p>
-      {rule && (
-        <p class="note">
-          {fill(texts.setBy, { name: rule.setBy.name, when: formatDateTime(rule.setAt) })}
-        </p>
+      {rule && <p class="note">{said(texts.setBy, rule)}</p>}
+      {before.length > 0 && (
+        <details class="why">
+          <summary>{texts.before}</summary>
+          <ul>
+            {before.map((one) => (
+              <li>{said(one.secondPerson ? texts.wanted : texts.notWanted, one)}</li>
+            ))}
+          </ul>
+        </details>
       )}
       {desk.may["set-rule"] ? (
         <form method="post" action="/redaktion/texte/regel">

@@ -133,6 +133,8 @@ export const textsTexts = {
     saved: "Der Entwurf ist gespeichert.",
     "handed-in": "Der Text wartet jetzt auf eine zweite Person.",
     published: "Veröffentlicht. Die Seite, die Suche und alle Schnittstellen sagen es schon.",
+    "published-late":
+      "Veröffentlicht. Ein Teil des Portals antwortet gerade nicht; auf den Seiten steht der Text, sobald er wieder antwortet.",
     "sent-back": "Der Text ist zurückgegeben.",
     "taken-back": "Der Text ist wieder ein Entwurf.",
     discarded: "Der Entwurf ist verworfen.",
@@ -142,6 +144,8 @@ export const textsTexts = {
     "has-draft": "Es gibt schon einen Entwurf. Verwerfen oder veröffentlichen Sie ihn zuerst.",
     "in-review": "Der Text wird gerade geprüft und lässt sich deshalb nicht ändern.",
     reviewed: "Die Prüfung ist vermerkt. Der Text heißt jetzt „Leichte Sprache“.",
+    "reviewed-late":
+      "Die Prüfung ist vermerkt. Ein Teil des Portals antwortet gerade nicht; „Leichte Sprache“ heißt der Text, sobald er wieder antwortet.",
     "rule-set": "Die Regel gilt ab jetzt.",
     refused: "Das ging nicht",
   },
@@ -200,6 +204,7 @@ export const textsTexts = {
   preview: {
     title: "Vorschau",
     note: "Vorschau – so wird die Seite aussehen. Veröffentlicht ist das noch nicht.",
+    inert: "Links und Knöpfe führen in der Vorschau nirgendwohin.",
     back: "Zurück zur Bearbeitung",
     town: "Gesehen aus",
     noTown: "keine Stadt gewählt",
@@ -243,6 +248,9 @@ export const textsTexts = {
     on: "Auf diesem Portal liest eine zweite Person jeden Text, bevor er erscheint.",
     off: "Auf diesem Portal darf die Redaktion ohne zweite Person veröffentlichen.",
     setBy: "Festgelegt von {name} am {when}.",
+    before: "Was vorher galt",
+    wanted: "Zweite Person verlangt von {name} am {when}",
+    notWanted: "Auf die zweite Person verzichtet von {name} am {when}",
     turnOn: "Zweite Person verlangen",
     turnOff: "Auf die zweite Person verzichten",
     who: "Das legen Leitung oder Betrieb fest, nicht die Redaktion.",

@@ -1,6 +1,6 @@
 import { AppError } from "#platform/errors";
 import { redirect, type Reply } from "#platform/http";
-import { replayJob } from "#platform/jobs";
+import { replayJobs } from "#platform/jobs";
 import type { Dependencies } from "../../../dependencies.ts";
 import { formText } from "../../../form-text.ts";
 import type { Route } from "../../../route-definition.ts";
@@ -9,16 +9,27 @@ import { mayReplay, operatorDesk } from "../operator-desk.ts";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Gives a job that was given up all its tries again. */
+const STANDINGS = ["dead", "retrying"] as const;
+
+/** One job, or all of a kind in a town that fail in the same way. */
+function jobsIn({ form }: Visit): Parameters<typeof replayJobs>[1]["jobs"] {
+  const [id, kind] = [formText(form, "auftrag"), formText(form, "art")];
+  const standing = STANDINGS.find((one) => one === formText(form, "stand"));
+  if (UUID.test(id)) return { id };
+  if (kind !== "" && standing) return { kind, standing };
+  throw new AppError("bad-request", { detail: "neither the id of a job nor a kind" });
+}
+
+/** Lets jobs try again now; those that were given up get all their tries again. */
 async function replay(visit: Visit, house: Dependencies): Promise<Reply> {
   const desk = operatorDesk(visit, house);
-  const [authorityId, id] = [formText(visit.form, "verwaltung"), formText(visit.form, "auftrag")];
-  if (!UUID.test(id)) throw new AppError("bad-request", { detail: "no id of a job" });
+  const authorityId = formText(visit.form, "verwaltung");
+  const jobs = jobsIn(visit);
   if (!mayReplay(desk, authorityId)) throw new AppError("forbidden");
-  const replaying = { authorityId, id, staffId: desk.who.id, now: visit.now };
-  const isReplayed = await replayJob(house.databases.worker, replaying);
-  if (isReplayed) house.wakeWorker();
-  return redirect(`/betrieb?ergebnis=${isReplayed ? "replayed" : "not-dead"}`);
+  const replaying = { authorityId, jobs, staffId: desk.who.id, now: visit.now };
+  const count = await replayJobs(house.databases.worker, replaying);
+  if (count > 0) house.wakeWorker();
+  return redirect(`/betrieb?versucht=${count}`);
 }
 
 export const route = { audience: "staff", portals: "roof", POST: replay } satisfies Route;

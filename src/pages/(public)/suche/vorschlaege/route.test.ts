@@ -41,7 +41,7 @@ describe("suggestions", () => {
 
   it("note nothing for the editors: people are still typing", async () => {
     await suggestedFor("quetschkommo");
-    await portal.house.search.refresh();
+    await portal.house.search.atOnce();
     const editor = await portal.employee("waltrop", { roles: ["editor"] });
     expect((await editor.get("/redaktion/suche")).body).not.toContain("quetschkommo");
   });

@@ -14,12 +14,12 @@ export const route = {
   audience: "public",
   portals: "all",
   perMinute: 1_200,
-  GET: (visit, { search }) => {
+  GET: async (visit, { search }) => {
     const query = cleanQuery(visit.query["q"] ?? "");
     const { services } =
       query.length < SHORTEST
         ? { services: [] }
-        : search.find({ query, unfinished: true, at: portalDay(visit), limit: MAX_SHOWN });
+        : await search.find({ query, unfinished: true, at: portalDay(visit), limit: MAX_SHOWN });
     const suggestions = services.map(({ id, title }) => ({
       title: inLanguage(title, visit.language),
       href: `/leistungen/${id}`,

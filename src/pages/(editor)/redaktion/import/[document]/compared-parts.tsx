@@ -1,6 +1,7 @@
 import type { ComparedPart } from "#catalogue";
 import { fill } from "#platform/i18n";
 import { Badge } from "#ui";
+import { hasNews, type JudgedProposal } from "../judged-proposal.ts";
 import { importTexts as texts } from "../texts.ts";
 
 const Statements = ({ statements }: Pick<ComparedPart, "statements">) => {
@@ -14,7 +15,7 @@ const Statements = ({ statements }: Pick<ComparedPart, "statements">) => {
             <Badge kind={saidBy === "them" ? "success" : "info"}>
               {saidBy === "them" ? texts.them : texts.us}
             </Badge>{" "}
-            {text}
+            <span>{text}</span>
           </li>
         ))}
       {alike > 0 && <li class="note">{fill(texts.alike, { count: alike })}</li>}
@@ -22,12 +23,11 @@ const Statements = ({ statements }: Pick<ComparedPart, "statements">) => {
   );
 };
 
-const hasNews = ({ statements }: ComparedPart): boolean =>
-  statements.some(({ saidBy }) => saidBy === "them");
+type PartsProps = Pick<JudgedProposal, "compared" | "regions">;
 
 /** What the document says beside what we say; parts that bring nothing new are left out. */
-export const ComparedParts = ({ compared }: { compared: readonly ComparedPart[] }) => (
-  <dl class="stack">
+export const ComparedParts = ({ compared, regions }: PartsProps) => (
+  <dl class="stack compared">
     {compared.filter(hasNews).map(({ part, statements }) => (
       <div>
         <dt>
@@ -35,6 +35,7 @@ export const ComparedParts = ({ compared }: { compared: readonly ComparedPart[] 
         </dt>
         <dd>
           <Statements statements={statements} />
+          {regions.includes(part) && <p class="note">{texts.regions}</p>}
         </dd>
       </div>
     ))}

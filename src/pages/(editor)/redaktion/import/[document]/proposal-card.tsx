@@ -1,6 +1,6 @@
 import { fill } from "#platform/i18n";
 import { Badge, Button, FormToken, Link } from "#ui";
-import type { JudgedProposal } from "../judged-proposal.ts";
+import { type JudgedProposal, whatCameOf } from "../judged-proposal.ts";
 import { importTexts as texts } from "../texts.ts";
 import { ComparedParts } from "./compared-parts.tsx";
 
@@ -43,7 +43,8 @@ export const ProposalCard = (props: CardProps) => {
         <span class="note">{fill(texts.source, { line, id: sourceId })}</span>
       </p>
       {state === "deleted" && <p class="measure">{texts.deletedNote}</p>}
-      {state === "same" ? <p>{texts.sameNote}</p> : <ComparedParts compared={proposal.compared} />}
+      {state === "same" ? <p>{texts.sameNote}</p> : <ComparedParts {...proposal} />}
+      {decision === "taken" && <p>{texts.noted[whatCameOf(proposal)]}</p>}
       <p class="row">
         {service && <Link href={`/leistungen/${service.id}`}>{texts.ours}</Link>}
         {service && isOwn && decision === "taken" && (

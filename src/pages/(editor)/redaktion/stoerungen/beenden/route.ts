@@ -13,8 +13,8 @@ async function end(visit: Visit, house: Dependencies): Promise<Reply> {
   const all = await listDisturbances(house.databases.region, visit.now);
   const own = all.find((one) => one.id === wanted && one.townId === townId);
   if (own) await endDisturbance(db, own.id, visit.now);
-  await house.disturbances.refresh();
-  return redirect("/redaktion/stoerungen?meldung=ended");
+  const meldung = (await house.disturbances.atOnce()) ? "ended" : "ended-late";
+  return redirect(`/redaktion/stoerungen?meldung=${meldung}`);
 }
 
 export const route = { audience: "staff", portals: "all", POST: end } satisfies Route;

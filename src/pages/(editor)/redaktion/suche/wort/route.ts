@@ -30,10 +30,11 @@ async function addWord(visit: Visit, house: Dependencies): Promise<Reply> {
   const added = { serviceId: service.id, word, townId, staffId: who.id, addedAt: visit.now };
   await insertWord(house.databases.region, added);
   // Writes down what was asked until now, so the question goes only afterwards.
-  await house.search.refresh();
+  const isLive = await house.search.atOnce();
   const question = formText(visit.form, "frage");
-  if (question !== "") await deleteQuestion(desk.db, question);
-  return redirect(`/redaktion/suche?${new URLSearchParams({ leistung: service.id, wort: word })}`);
+  if (isLive && question !== "") await deleteQuestion(desk.db, question);
+  const said = { leistung: service.id, wort: word, ...(!isLive && { stand: "late" }) };
+  return redirect(`/redaktion/suche?${new URLSearchParams(said)}`);
 }
 
 export const route = { audience: "staff", portals: "all", POST: addWord } satisfies Route;

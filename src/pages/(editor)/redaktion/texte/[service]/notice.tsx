@@ -7,6 +7,8 @@ const { notices, steps } = textsTexts;
 const isKey = <Words extends object>(key: string, words: Words): key is keyof Words & string =>
   Object.hasOwn(words, key);
 
+const WARNINGS = ["has-draft", "in-review", "published-late", "reviewed-late"];
+
 /** What just happened, or why it did not. */
 export function Notice({ visit: { query } }: { visit: Visit }) {
   const { meldung = "", grund = "" } = query;
@@ -17,6 +19,6 @@ export function Notice({ visit: { query } }: { visit: Visit }) {
         {isKey(grund, steps.reason) && <p>{steps.reason[grund]}</p>}
       </Alert>
     );
-  const isWarning = meldung === "has-draft" || meldung === "in-review";
+  const isWarning = WARNINGS.includes(meldung);
   return <Alert kind={isWarning ? "warning" : "success"} live title={notices[meldung]} />;
 }

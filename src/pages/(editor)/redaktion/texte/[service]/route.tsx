@@ -1,8 +1,8 @@
 import {
   changedUnsourced,
   compareTexts,
-  findTextRule,
   localisedWords,
+  needsSecondPerson,
   qualityHints,
   readingEase,
 } from "#catalogue";
@@ -92,14 +92,14 @@ function Overview({ at, secondPerson }: { at: TextAtHand; secondPerson: boolean 
 
 async function show(visit: Visit, house: Dependencies): Promise<Reply> {
   const at = await textAtHand(textDesk(visit, house));
-  const rule = await findTextRule(at.desk.db);
+  const secondPerson = await needsSecondPerson(at.desk.db);
   return html(
     showPage(visit, house, {
       title: at.service.title.de,
       withoutSearch: true,
       hasErrors: visit.query["meldung"] === "refused",
       crumbs: [{ href: "/redaktion/texte", text: textsTexts.title }],
-      children: <Overview at={at} secondPerson={rule?.secondPerson ?? false} />,
+      children: <Overview at={at} secondPerson={secondPerson} />,
     }),
   );
 }

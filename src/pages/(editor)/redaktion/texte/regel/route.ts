@@ -1,4 +1,4 @@
-import { saveTextRule } from "#catalogue";
+import { changeTextRule } from "#catalogue";
 import { AppError } from "#platform/errors";
 import { redirect, type Reply } from "#platform/http";
 import type { Dependencies } from "../../../../dependencies.ts";
@@ -14,8 +14,8 @@ async function setRule(visit: Visit, house: Dependencies): Promise<Reply> {
   const wanted = formText(visit.form, "zweite");
   if (wanted !== "ja" && wanted !== "nein") throw new AppError("bad-request");
   const rule = { secondPerson: wanted === "ja", setBy: desk.signature, setAt: visit.now };
-  await saveTextRule(desk.db, rule);
-  return redirect("/redaktion/texte?meldung=rule-set");
+  const isChanged = await changeTextRule(desk.db, rule);
+  return redirect(isChanged ? "/redaktion/texte?meldung=rule-set" : "/redaktion/texte");
 }
 
 export const route = { audience: "staff", portals: "all", POST: setRule } satisfies Route;

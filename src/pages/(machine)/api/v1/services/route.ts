@@ -17,15 +17,15 @@ function limitOf(text: string | undefined): number | undefined {
   return limit >= 1 && limit <= MAX_LIMIT ? limit : undefined;
 }
 
-function find(
+async function find(
   { portal, language, now, query }: Visit,
   limit: number,
   house: Dependencies,
-): Pick<SearchAnswer, "total" | "services"> {
+): Promise<Pick<SearchAnswer, "total" | "services">> {
   const at = { portal, day: dayOf(now) };
   const wanted = cleanQuery(query["q"] ?? "");
   if (wanted) {
-    const { total, services } = house.search.find({ query: wanted, at, limit });
+    const { total, services } = await house.search.find({ query: wanted, at, limit });
     return { total, services: total > 0 ? services : [] };
   }
   const all = byTitle(house.catalogue.servicesOf(at), language);
@@ -38,14 +38,14 @@ export const route = {
   portals: "all",
   anyOrigin: true,
   perMinute: PER_MINUTE,
-  GET: (visit, house) => {
+  GET: async (visit, house) => {
     const limit = limitOf(visit.query["limit"]);
     if (limit === undefined) {
       const detail = `limit must be a whole number from 1 to ${MAX_LIMIT}`;
       const problem = { type: "about:blank", title: "bad-request", status: 400, detail };
       return json(problem, 400, "application/problem+json");
     }
-    const { total, services } = find(visit, limit, house);
+    const { total, services } = await find(visit, limit, house);
     return json({
       total,
       services: services.map((service) => listedService(service, visit, house)),

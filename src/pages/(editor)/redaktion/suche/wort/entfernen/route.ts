@@ -15,7 +15,7 @@ export const route = {
       word: formText(visit.form, "wort"),
       townId,
     });
-    await house.search.refresh();
+    await house.search.atOnce();
     return redirect("/redaktion/suche");
   },
 } satisfies Route;

@@ -59,8 +59,8 @@ async function note(visit: Visit, house: Dependencies): Promise<Reply> {
     reviewedOn: Temporal.PlainDate.from(reviewedOn),
   };
   await insertEasyReview(house.databases.region, review, visit.now);
-  await house.texts.refresh();
-  return redirect(`/redaktion/texte/${at.service.id}?meldung=reviewed#leichte-sprache`);
+  const meldung = (await house.texts.atOnce()) ? "reviewed" : "reviewed-late";
+  return redirect(`/redaktion/texte/${at.service.id}?meldung=${meldung}#leichte-sprache`);
 }
 
 export const route = { audience: "staff", portals: "roof", POST: note } satisfies Route;

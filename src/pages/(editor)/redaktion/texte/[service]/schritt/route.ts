@@ -1,8 +1,8 @@
 import {
   changedUnsourced,
   deleteDraft,
-  findTextRule,
   moveDraft,
+  needsSecondPerson,
   publishVersion,
   refusalOf,
   type Step,
@@ -42,7 +42,7 @@ type Open = NonNullable<TextAtHand["open"]>;
 
 /** True when the step was taken; false when somebody else was quicker. */
 async function take(step: Step, { desk }: TextAtHand, open: Open): Promise<boolean> {
-  const { db, visit, house, signature } = desk;
+  const { db, visit, signature } = desk;
   const note = formText(visit.form, "notiz").trim().slice(0, LONGEST_NOTE);
   const remark = formText(visit.form, "antwort").trim().slice(0, LONGEST_NOTE);
   switch (step) {
@@ -57,11 +57,15 @@ async function take(step: Step, { desk }: TextAtHand, open: Open): Promise<boole
     case "publish":
     case "approve": {
       const how = step === "approve" ? { by: signature } : { by: null, note };
-      const isDone = await publishVersion(db, open, { ...how, now: visit.now });
-      if (isDone) await house.texts.refresh();
-      return isDone;
+      return publishVersion(db, open, { ...how, now: visit.now });
     }
   }
+}
+
+/** What to say of a step; a text that is published stays so even if the pages cannot read it yet. */
+async function noticeOf(step: Step, { texts }: Dependencies): Promise<string> {
+  const notice = NOTICES[step];
+  return notice !== "published" || (await texts.atOnce()) ? notice : "published-late";
 }
 
 /** Hands a text in, publishes it, approves it, gives it back or drops it. */
@@ -79,15 +83,15 @@ async function step(visit: Visit, house: Dependencies): Promise<Reply> {
   if (!open || String(open.saves) !== formText(visit.form, "stand")) return refused("not-open");
   if (wanted === "send-back" && formText(visit.form, "antwort").trim() === "")
     return refused("remark");
-  const rule = await findTextRule(desk.db);
   const refusal = refusalOf(wanted, {
     version: open,
     who: desk.who.id,
-    secondPerson: rule?.secondPerson ?? false,
+    secondPerson: await needsSecondPerson(desk.db),
     unsourced: house.mode !== "demo" && changedUnsourced(live, text).length > 0,
   });
   if (refusal) return refused(refusal);
-  return (await take(wanted, at, open)) ? to({ meldung: NOTICES[wanted] }) : refused("not-open");
+  if (!(await take(wanted, at, open))) return refused("not-open");
+  return to({ meldung: await noticeOf(wanted, house) });
 }
 
 export const route = { audience: "staff", portals: "all", POST: step } satisfies Route;

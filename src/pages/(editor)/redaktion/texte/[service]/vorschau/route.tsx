@@ -1,6 +1,6 @@
 import { html, type Reply } from "#platform/http";
 import { htmlLanguage, inLanguage, isLanguage } from "#platform/i18n";
-import { Alert, Link } from "#ui";
+import { Alert, InertLinks, Link } from "#ui";
 import { asFrom } from "../../../../../(public)/chosen-town.ts";
 import { servicePage } from "../../../../../(public)/leistungen/[service]/service-page.ts";
 import { ServiceView } from "../../../../../(public)/leistungen/[service]/view.tsx";
@@ -37,6 +37,7 @@ async function preview(visit: Visit, house: Dependencies): Promise<Reply> {
       children: (
         <div class="stack stack--wide stack--fill">
           <Alert kind="info" title={texts.note}>
+            <p>{texts.inert}</p>
             <p>
               <Link href={`/redaktion/texte/${service.id}`}>{texts.back}</Link>
             </p>
@@ -44,7 +45,9 @@ async function preview(visit: Visit, house: Dependencies): Promise<Reply> {
           <PreviewChoice {...{ at, language }} town={town?.slug ?? ""} />
           {page ? (
             <div class="preview" lang={htmlLanguage(language)}>
-              <ServiceView page={page} />
+              <InertLinks>
+                <ServiceView page={page} />
+              </InertLinks>
             </div>
           ) : (
             <p class="panel">{texts.nobody}</p>
