@@ -13,6 +13,12 @@ export const QUESTION_FILES = [
   "blind-3",
   "blind-4",
   "blind-5",
+  "blind-6",
+  "blind-7",
+  "blind-8",
+  "blind-9",
+  "blind-10",
+  "blind-11",
 ] as const;
 type QuestionFile = (typeof QUESTION_FILES)[number];
 
