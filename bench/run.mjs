@@ -2,6 +2,7 @@
 // Started by scripts/with-postgres.sh. Options: --seconds 6 --rounds 2
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
+import { goalLines } from "./goal-lines.ts";
 import { pgbench } from "./pgbench.mjs";
 import * as servers from "./servers.mjs";
 
@@ -45,28 +46,16 @@ function beside(baseline, ours, theirs = ours) {
   return { ours: figures(runs.ours), theirs: figures(runs.theirs) };
 }
 
-let missed = 0;
-
-/** `atLeast` or `atMost` is the goal; `of` says what was divided by what. */
-function line(goal, name, { ratio, atLeast, atMost, of }) {
-  const reached = atLeast === undefined ? ratio <= atMost : ratio >= atLeast;
-  if (!reached) missed += 1;
-  const wanted = atLeast === undefined ? `≤ ${atMost}` : `≥ ${atLeast}`;
-  process.stdout.write(
-    `${goal.padEnd(3)} ${name.padEnd(34)} ${wanted.padEnd(7)} ${ratio.toFixed(2).padStart(7)}  ${reached ? "yes" : "NO "}  ${of}\n`,
-  );
-}
-
 const throughput = (goal, name, { ours, theirs }, atLeast) =>
   line(goal, name, {
-    ratio: ours.perSecond / theirs.perSecond,
+    figure: ours.perSecond / theirs.perSecond,
     atLeast,
     of: `${ours.perSecond} / ${theirs.perSecond} per s; CPU ${ours.cpuMs} / ${theirs.cpuMs} ms`,
   });
 
 const cost = (goal, name, { ours, theirs }, atMost) =>
   line(goal, name, {
-    ratio: ours.cpuMs / theirs.cpuMs,
+    figure: ours.cpuMs / theirs.cpuMs,
     atMost,
     of: `CPU ${ours.cpuMs} / ${theirs.cpuMs} ms`,
   });
@@ -85,13 +74,13 @@ const form = (mode, at) => [
   { mode, at },
   { mode, at, target: "reference" },
 ];
-process.stdout.write("    what                               goal      ratio  reached\n");
+const { line, end } = goalLines();
 throughput("1", "journeys, 16 connections", beside(reference, ...form("journey")), 0.45);
 throughput("2", "GET form page", beside(reference, ...form("page")), 0.4);
 throughput("2", "POST with errors", beside(reference, ...form("error")), 0.4);
 const crowd = beside(reference, ...form("page", 64));
 line("2", "p99 at 64 connections", {
-  ratio: crowd.ours.p99 / crowd.theirs.p99,
+  figure: crowd.ours.p99 / crowd.theirs.p99,
   atMost: 2.5,
   of: `${crowd.ours.p99} / ${crowd.theirs.p99} ms`,
 });
@@ -111,18 +100,18 @@ hello.stop();
 const commits = await pgbench(servers.referenceUrl, seconds);
 const sent = load(product, { mode: "submit" });
 line("5", "submission", {
-  ratio: sent.perSecond / commits,
+  figure: sent.perSecond / commits,
   atLeast: 0.25,
   of: `${sent.perSecond} / ${commits.toFixed(0)} per s; CPU ${sent.cpuMs} ms`,
 });
 
 const peak = servers.memory(product, "VmHWM");
-line("7", "idle memory", { ratio: idle / 150, atMost: 1, of: `${idle} / 150 MB` });
-line("7", "peak memory", { ratio: peak / idle, atMost: 2, of: `${peak} / ${idle} MB` });
+line("7", "idle memory", { figure: idle / 150, atMost: 1, of: `${idle} / 150 MB` });
+line("7", "peak memory", { figure: peak / idle, atMost: 2, of: `${peak} / ${idle} MB` });
 line("7", "start to first answer", {
-  ratio: product.startMs / reference.startMs,
+  figure: product.startMs / reference.startMs,
   atMost: 3,
   of: `${product.startMs} / ${reference.startMs} ms`,
 });
 for (const server of [product, reference]) server.stop();
-process.stdout.write(missed === 0 ? "all goals reached\n" : `${missed} goals missed\n`);
+end();

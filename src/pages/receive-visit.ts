@@ -44,7 +44,11 @@ function refuseForeignOrigin(request: FastifyRequest, { withoutToken }: Route): 
  */
 async function isStale(request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
   return new Promise((resolve) => {
-    const asked = Object.create(reply, { send: { value: () => resolve(true) } }) as FastifyReply;
+    const asked = Object.create(reply) as FastifyReply;
+    asked.send = () => {
+      resolve(true);
+      return asked;
+    };
     request.server.csrfProtection(request, asked, () => resolve(false));
   });
 }

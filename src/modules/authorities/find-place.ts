@@ -1,5 +1,6 @@
 import { closestName } from "#platform/config";
-import { plainName, placeNames } from "./place-names.ts";
+import { type PlaceIndex, placeIndex } from "./place-index.ts";
+import { plainName } from "./place-names.ts";
 import type { Region } from "./region.ts";
 import type { Authority } from "./region-definition.ts";
 
@@ -24,13 +25,11 @@ export type PlaceFound =
   | { kind: "elsewhere"; postcode: string }
   | { kind: "unknown" };
 
-function atPostcode(postcode: string, { authorities }: Region): PlaceFound {
-  // The postcodes of a Kreis are those of its towns; the town is the nearer answer.
-  const towns = authorities.filter(({ kind }) => kind !== "district");
-  const delivered = towns.filter(({ postcodes }) => postcodes.includes(postcode));
-  if (delivered.length > 0) return oneOrSeveral(delivered);
-  const bulk = towns.filter((town) => receiversOf(town, postcode).length > 0);
-  if (bulk.length === 0) return { kind: "elsewhere", postcode };
+function atPostcode(postcode: string, places: PlaceIndex): PlaceFound {
+  const delivered = places.delivered.get(postcode);
+  if (delivered) return oneOrSeveral(delivered);
+  const bulk = places.bulk.get(postcode);
+  if (!bulk) return { kind: "elsewhere", postcode };
   const receivers = bulk.flatMap((town) => receiversOf(town, postcode));
   return { kind: "bulk-receiver", postcode, receivers, authorities: bulk };
 }
@@ -55,9 +54,9 @@ function namedIn(words: readonly string[], names: ReadonlyMap<string, readonly A
   return name === undefined ? undefined : names.get(name);
 }
 
-function byName(text: string, { authorities }: Region): PlaceFound {
-  const names = placeNames(authorities);
+function byName(text: string, { names }: PlaceIndex): PlaceFound {
   const plain = plainName(text);
+  if (plain === "") return { kind: "unknown" };
   const named = namedIn(plain.split(" "), names);
   if (named) return oneOrSeveral(named);
   const meant = closestName(plain, [...names.keys()]);
@@ -85,8 +84,9 @@ const authoritiesOf = (found: PlaceFound): readonly Authority[] => {
  */
 export function findPlace(text: string, region: Region): PlaceFound {
   const typed = text.slice(0, MAX_TEXT);
+  const places = placeIndex(region.authorities);
   const [postcode] = POSTCODE.exec(typed) ?? [];
-  if (!postcode) return byName(typed, region);
+  if (!postcode) return byName(typed, places);
   const after = typed.slice(typed.indexOf(postcode) + postcode.length);
-  return both(atPostcode(postcode, region), byName(after, region));
+  return both(atPostcode(postcode, places), byName(after, places));
 }

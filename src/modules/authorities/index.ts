@@ -12,5 +12,6 @@ export {
   type Region,
   RegionRefused,
   sizeClassOn,
+  townsOf,
 } from "./region.ts";
 export { type Authority, SIZE_CLASSES, type SizeClass } from "./region-definition.ts";

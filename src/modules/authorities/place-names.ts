@@ -14,8 +14,11 @@ export const plainName = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-/** What people call an authority: "Waltrop", "Stadt Waltrop", "Haltern"; a Kreis also by its bare name. */
-function namesOf({ kind, shortName }: Authority): readonly string[] {
+/**
+ * What people call an authority: "Waltrop", "Stadt Waltrop", "Haltern"; a Kreis also by its bare
+ * name, so "recklinghausen" is two of them.
+ */
+export function placeNames({ kind, shortName }: Authority): readonly string[] {
   const plain = plainName(shortName);
   if (kind === "district") {
     const bare = plain.replace(/^kreis /, "");
@@ -23,15 +26,4 @@ function namesOf({ kind, shortName }: Authority): readonly string[] {
   }
   const [first = ""] = plain.split(" ");
   return [plain, `stadt ${plain}`, ...(first.length >= LEAST_FIRST_WORD ? [first] : [])];
-}
-
-/** Authorities by every name they go by; "recklinghausen" is two of them. */
-export function placeNames(
-  authorities: readonly Authority[],
-): ReadonlyMap<string, readonly Authority[]> {
-  const known = new Map<string, Authority[]>();
-  for (const authority of authorities)
-    for (const name of new Set(namesOf(authority)))
-      known.set(name, [...(known.get(name) ?? []), authority]);
-  return known;
 }

@@ -1,4 +1,5 @@
 import type { Temporal } from "#platform/clock";
+import { placeIndex } from "./place-index.ts";
 import {
   type Authority,
   type RegionDefinition,
@@ -107,7 +108,15 @@ export const authorityByArs = (
   ars: string,
   day: Temporal.PlainDate,
 ): Authority | undefined =>
-  region.authorities.find((authority) => keysOn(authority, day)?.ars === ars);
+  placeIndex(region.authorities)
+    .ars.get(ars)
+    ?.find((authority) => keysOn(authority, day)?.ars === ars);
+
+/** All towns, or those of a Kreis. */
+export function townsOf({ authorities }: Region, district?: Authority): readonly Authority[] {
+  const { towns, ofDistrict } = placeIndex(authorities);
+  return district ? (ofDistrict.get(district.slug) ?? []) : towns;
+}
 
 /** The size class that a town of a Kreis has on a day. */
 export const sizeClassOn = (authority: Authority, day: Temporal.PlainDate) =>

@@ -3,6 +3,7 @@ import type { Temporal } from "#platform/clock";
 import { type CatalogueContent, checkedContent, keysOf } from "./content.ts";
 import type { Guide } from "./guide.ts";
 import { type Office, officesOf } from "./office.ts";
+import { lazily } from "./lazily.ts";
 import type { CatalogueFiles } from "./read-files.ts";
 import {
   authorityOf,
@@ -86,17 +87,18 @@ export function catalogueOf(
   const { services, themes, popular, towns, guides } = content;
   const sourcedOnly = unsourced === "withheld";
   const byId = new Map(services.map((service) => [service.id, service]));
-  const byKey = new Map(
-    services.flatMap((service) => keysOf(service).map((key) => [key, service] as const)),
+  const byKey = lazily(
+    () =>
+      new Map(services.flatMap((service) => keysOf(service).map((key) => [key, service] as const))),
   );
   const situations = new Map(
     themes.flatMap((theme) =>
       theme.situations.map((situation) => [situation.id, { situation, theme }] as const),
     ),
   );
-  const offices = officesByAuthority(content, region);
+  const offices = officesOf(content.offices);
   const officeOf = (authority: Authority, id: string) =>
-    offices.get(authority.slug)?.find((office) => office.id === id);
+    offices(authority.slug).find((office) => office.id === id);
   const grounds = { region, officeOf, sourcedOnly };
   const answer = (question: Question): Responsible => responsible(question, grounds);
   const offeredAt = offeredByDay(services, (question) => isOffered(question, grounds));
@@ -112,7 +114,7 @@ export function catalogueOf(
     guideOf: ({ id }) => guides.find(({ situation }) => situation === id),
     services,
     service: (id) => byId.get(id),
-    serviceByKey: (leika) => byKey.get(leika),
+    serviceByKey: (leika) => byKey().get(leika),
     servicesOf,
     popularOn: (at) => {
       const kind = at.portal.kind === "roof" ? "roof" : at.portal.authority.kind;
@@ -133,16 +135,15 @@ export function catalogueOf(
         ...added.filter(({ source }) => !sourcedOnly || source !== null),
       ];
     },
-    officesOf: ({ slug }) => offices.get(slug) ?? [],
+    officesOf: ({ slug }) => offices(slug),
     websiteOf: (authority, day) => websiteOf({ towns, authority, day }),
     offeredAt,
     popular,
-    withheld: statementsOf(written).length - statementsOf(content).length,
+    get withheld() {
+      return statementsOf(written).length - statementsOf(content).length;
+    },
   };
 }
-
-const officesByAuthority = ({ offices }: CatalogueContent, region: Region) =>
-  new Map(region.authorities.map(({ slug }) => [slug, officesOf(offices, slug)]));
 
 /** Services of a situation, those for which it is the main one first, then the popular ones. */
 function inSituation(
@@ -160,6 +161,15 @@ function inSituation(
     .toSorted((one, other) => rank(one) - rank(other));
 }
 
+const writtenRules = new WeakMap<ServiceType["responsibility"], string>();
+
+/** The rules as one text; they stay the same when editors change what is said of a service. */
+function rulesOf(rules: ServiceType["responsibility"]): string {
+  const text = writtenRules.get(rules) ?? JSON.stringify(rules);
+  writtenRules.set(rules, text);
+  return text;
+}
+
 /**
  * What each portal offers, worked out once a day and portal. Services with the same rules of
  * responsibility are offered at the same places, so one of them answers for all.
@@ -168,17 +178,19 @@ function offeredByDay(
   services: readonly ServiceType[],
   isThere: (question: Question) => boolean,
 ): (at: PortalDay) => Bitset {
-  const rulesOf = (position: number): string => JSON.stringify(services[position]?.responsibility);
-  const alike = [...Map.groupBy(services.keys(), rulesOf).values()].map((positions) => ({
-    example: services[positions[0] ?? -1],
-    set: bitset(services.length, positions),
-  }));
+  const rulesAt = (position: number): string => rulesOf(services[position]?.responsibility ?? []);
+  const alike = lazily(() =>
+    [...Map.groupBy(services.keys(), rulesAt).values()].map((positions) => ({
+      example: services[positions[0] ?? -1],
+      set: bitset(services.length, positions),
+    })),
+  );
   const known = new Map<string, { day: string; offered: Bitset }>();
   return ({ portal, day }) => {
     const before = known.get(portal.slug);
     if (before?.day === day.toString()) return before.offered;
     const place = placeOf(portal);
-    const there = alike.filter(
+    const there = alike().filter(
       ({ example }) => example && isThere({ service: example, place, day }),
     );
     const sets = there.map(({ set }) => set);

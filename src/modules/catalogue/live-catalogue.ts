@@ -1,6 +1,7 @@
 import type { Region } from "#authorities";
 import { type Catalogue, catalogueOf, type Unsourced } from "./catalogue.ts";
 import { checkedContent } from "./content.ts";
+import { lazily } from "./lazily.ts";
 import type { CatalogueFiles } from "./read-files.ts";
 import type { ServiceType } from "./service-type.ts";
 import { type Layers, NO_LAYERS, withLayers } from "./texts/layers.ts";
@@ -35,7 +36,7 @@ export function createLiveCatalogue(
     new Map(services.map((service) => [service.id, service]));
   const delivered = byId(content.services);
   let layers = NO_LAYERS;
-  let written = delivered;
+  let written = () => delivered;
   let current = made(layers);
   return {
     // Everything asks the newest catalogue, also what was given this object long before.
@@ -43,7 +44,7 @@ export function createLiveCatalogue(
       get: (_, name: keyof Catalogue) => current[name],
     }),
     delivered: (id) => delivered.get(id),
-    written: (id) => written.get(id),
+    written: (id) => written().get(id),
     published: (authorityId, serviceId) =>
       authorityId === null
         ? layers.base.get(serviceId)
@@ -51,7 +52,7 @@ export function createLiveCatalogue(
     layers: () => layers,
     takeIn: (next) => {
       current = made(next);
-      written = byId(withLayers(content.services, next));
+      written = lazily(() => byId(withLayers(content.services, next)));
       layers = next;
     },
     with: made,

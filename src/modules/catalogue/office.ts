@@ -43,13 +43,21 @@ export type OfficesFile = z.infer<typeof officesFile>;
 /** A part of an authority that works on services. */
 export type Office = z.infer<typeof officeKind> & { contact: Contact };
 
-/** The offices of one authority in the order of the kinds. */
-export function officesOf(file: OfficesFile, authoritySlug: string): readonly Office[] {
-  const own = file.authorities.find(({ authority }) => authority === authoritySlug);
-  if (!own) return [];
-  return file.kinds.flatMap((kind) => {
+const officesIn = (own: z.infer<typeof officesOfAuthority>, { kinds }: OfficesFile): Office[] =>
+  kinds.flatMap((kind) => {
     const special = own.offices[kind.id];
     if (!special) return [];
     return [{ ...kind, name: special.name ?? kind.name, contact: special.contact ?? own.contact }];
   });
+
+/** The offices of an authority, by its slug, in the order of the kinds; read when first asked for. */
+export function officesOf(file: OfficesFile): (authority: string) => readonly Office[] {
+  const all = new Map(file.authorities.map((own) => [own.authority, own]));
+  const known = new Map<string, readonly Office[]>();
+  return (authority) => {
+    const own = all.get(authority);
+    const offices = known.get(authority) ?? (own ? officesIn(own, file) : []);
+    known.set(authority, offices);
+    return offices;
+  };
 }

@@ -1,4 +1,4 @@
-import { type Authority, isAtLeast, keysOn, type Region, sizeClassOn } from "#authorities";
+import { type Authority, isAtLeast, keysOn, type Region, sizeClassOn, townsOf } from "#authorities";
 import type { Temporal } from "#platform/clock";
 import type { Office } from "./office.ts";
 import type { ResponsibilityRule } from "./responsibility-rule.ts";
@@ -90,10 +90,7 @@ export function isOffered({ service, place, day }: Question, grounds: Grounds): 
   if (!rule || rule.rule === "federal" || rule.rule === "state") return rule !== undefined;
   const inCharge = inChargeUnder(rule, day, grounds);
   if (place !== "roof" && inCharge(place)) return true;
-  if (place !== "roof" && place.kind !== "district") return false;
-  return grounds.region.authorities.some(
-    (town) => isBelow(town, place) && inCharge(town) !== undefined,
-  );
+  return townsBelow(place, grounds).some((town) => inCharge(town) !== undefined);
 }
 
 /** Who is responsible for a service at a place on a day (Leistung × ARS, domain rule 2). */
@@ -105,8 +102,7 @@ export function responsible({ service, place, day }: Question, grounds: Grounds)
   if (rule.rule === "federal" || rule.rule === "state")
     return { kind: "body", name: rule.body.name, url: rule.body.url, counter: here };
 
-  const towns = grounds.region.authorities.filter((town) => isBelow(town, place));
-  const choices = towns.flatMap((town): TownChoice[] => {
+  const choices = townsBelow(place, grounds).flatMap((town): TownChoice[] => {
     const found = inCharge(town);
     return found ? [{ town, ...found }] : [];
   });
@@ -115,9 +111,11 @@ export function responsible({ service, place, day }: Question, grounds: Grounds)
   return here ? { kind: "authority", ...here } : { kind: "choose-town", choices };
 }
 
-/** Whether a person at a place can mean a town: any on the roof, one of the Kreis, else none other. */
-const isBelow = ({ kind, parent }: Authority, place: Authority | "roof"): boolean =>
-  kind !== "district" && (place === "roof" || (place.kind === "district" && parent === place.slug));
+/** The towns a person at a place can mean: any on the roof, those of the Kreis, else none other. */
+function townsBelow(place: Authority | "roof", { region }: Grounds): readonly Authority[] {
+  if (place === "roof") return townsOf(region);
+  return place.kind === "district" ? townsOf(region, place) : [];
+}
 
 /** The authority whose values hold for the answer, where it is one. */
 export function authorityOf(answer: Responsible): Authority | undefined {

@@ -23,6 +23,7 @@ export { type JourneyReport, playJourney } from "./journeys/play-journey.ts";
 export { type RehearsedAct, type RehearsedCase, rehearseCase } from "./journeys/rehearse-case.ts";
 export { createLibrary, type Library } from "./library.ts";
 export { type MessageRendering, renderMessage } from "./message.ts";
+export type { RecordedOffer } from "./offer-queries.ts";
 export type { PackageContent, PackageProblem } from "./package-content.ts";
 export type { ParameterDefinition, ParameterValue, Source } from "./parameter-definition.ts";
 export type { GivenParameters, Parameters, ResolvedParameter } from "./parameters.ts";

@@ -10,7 +10,8 @@ import {
 } from "./compile-package.ts";
 import { configurePackage } from "./configured-package.ts";
 import type { PackageContent } from "./package-content.ts";
-import { listOffers, loadAdoption, loadContent } from "./queries.ts";
+import { offersOfTown, offersRecordedBehind, type RecordedOffer } from "./offer-queries.ts";
+import { loadAdoption, loadContent } from "./queries.ts";
 import type { Overlay } from "./tree/diff/overlay.ts";
 import { compileVariant } from "./variant.ts";
 
@@ -33,8 +34,10 @@ export type Library = {
     packageId: string,
     revision?: number,
   ) => Promise<AdoptedPackage | undefined>;
-  /** What is online where, over all towns. */
-  offers: () => Promise<PublicOffer[]>;
+  /** What is online in the town of the handle. */
+  offersOf: (db: AuthorityDb) => Promise<PublicOffer[]>;
+  /** What towns made public, or took back, behind a position: the oldest first. */
+  offersBehind: (position: number, limit: number) => Promise<RecordedOffer[]>;
 };
 
 async function contentOf(db: RegionDb, hash: string): Promise<PackageContent> {
@@ -121,6 +124,7 @@ export function createLibrary(region: RegionDb): Library {
       const key = keyOf(adoption.revision);
       return laidOver.get(key) ?? layOver(key, adoption);
     },
-    offers: () => listOffers(region),
+    offersOf: offersOfTown,
+    offersBehind: (position, limit) => offersRecordedBehind(region, position, limit),
   };
 }

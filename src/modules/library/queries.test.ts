@@ -5,7 +5,8 @@ import { sql } from "#platform/db";
 import type { Adoption } from "./adoption.ts";
 import { hashOf } from "./canonical-form.ts";
 import { createLibrary } from "./library.ts";
-import { insertAdoption, insertVersion, listOffers, loadAdoption } from "./queries.ts";
+import { offersOfTown, offersRecordedBehind } from "./offer-queries.ts";
+import { insertAdoption, insertVersion, loadAdoption } from "./queries.ts";
 import { LibraryRefused, readAdoptionFiles, readPackageFolders } from "./read-library-files.ts";
 import { type LibrarySeed, seedLibrary } from "./seed-library.ts";
 
@@ -76,9 +77,9 @@ describe("a published version", () => {
 
 describe("starting again", () => {
   it("adds nothing that is there", async () => {
-    const before = await listOffers(region);
+    const before = await offersRecordedBehind(region, 0, 1_000);
     await seedLibrary(seed, { databases, now });
-    expect(await listOffers(region)).toEqual(before);
+    expect(await offersRecordedBehind(region, 0, 1_000)).toEqual(before);
   });
 
   it("makes a changed package the next version and leaves adoptions on theirs", async () => {
@@ -150,8 +151,9 @@ describe("an adoption", () => {
   });
 
   it("is public on the roof once it is no draft, until it is withdrawn", async () => {
-    const mine = async () =>
-      (await listOffers(region)).filter(({ packageId }) => packageId === dogId);
+    const mine = async () => (await offersOfTown(a)).filter(({ packageId }) => packageId === dogId);
+    const last = (await offersRecordedBehind(region, 0, 1_000)).at(-1)?.position ?? 0;
+    const news = (limit = 10) => offersRecordedBehind(region, last, limit);
     await revise({ revision: 3, state: "pilot" });
     expect(await mine()).toMatchObject([{ authorityId: TOWN_A, revision: 3, state: "pilot" }]);
     await revise({ revision: 4, state: "draft" });
@@ -159,6 +161,12 @@ describe("an adoption", () => {
     expect((await loadAdoption(a, dogId))?.revision).toBe(3);
     await revise({ revision: 5, state: "withdrawn" });
     expect(await mine()).toEqual([]);
+    expect(await news()).toMatchObject([
+      { authorityId: TOWN_A, revision: 3, state: "pilot" },
+      { authorityId: TOWN_A, revision: 5, state: "withdrawn" },
+    ]);
+    expect(await news(1)).toMatchObject([{ revision: 3 }]);
+    expect((await offersOfTown(b)).some(({ packageId }) => packageId === dogId)).toBe(false);
   });
 
   it("keeps a draft from the roof", async () => {

@@ -1,6 +1,6 @@
 import type { Temporal } from "#platform/clock";
 import { type AuthorityDb, json, type RawBuilder, type RegionDb, sql } from "#platform/db";
-import type { Adoption, AdoptionState, PublicOffer } from "./adoption.ts";
+import type { Adoption, AdoptionState } from "./adoption.ts";
 import type { PackageContent } from "./package-content.ts";
 
 export type LibraryTables = {
@@ -137,28 +137,4 @@ export async function insertAdoption(
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-}
-
-/** What is online where, over all towns. Columns that are nobody else's business are not read. */
-export async function listOffers(db: RegionDb): Promise<PublicOffer[]> {
-  const newest = await db
-    .tables<LibraryTables>()
-    .selectFrom("adoption")
-    .distinctOn(["authority_id", "package_id"])
-    .select([
-      "authority_id as authorityId",
-      "package_id as packageId",
-      "revision",
-      "state",
-      "since",
-    ])
-    .where("state", "!=", "draft")
-    .orderBy("authority_id")
-    .orderBy("package_id")
-    .orderBy("revision", "desc")
-    .execute();
-  // One revision hides the older ones, so a withdrawn package is found here and left out.
-  return newest.flatMap(({ state, ...offer }) =>
-    state === "pilot" || state === "live" ? [{ ...offer, state }] : [],
-  );
 }

@@ -6,8 +6,7 @@ const concepts = [
   { id: "hund", words: ["Hund", "Vierbeiner"], hints: ["Dackel"] },
   { id: "umzug", words: ["umziehen", "neue Adresse", "ziehe … um"] },
 ];
-const texts = createConcepts({ concepts }, "texts");
-const questions = createConcepts({ concepts }, "questions");
+const { texts, questions } = createConcepts({ concepts });
 const found = (text: string) =>
   questions.phrasesIn(text.split(" ").map(fold)).map(({ places }) => places);
 
@@ -33,7 +32,7 @@ describe("a phrase", () => {
   it("with an ellipsis is found over the words between", () => {
     expect(found("umziehe ich bald")).toEqual([]);
     expect(
-      createConcepts({ concepts: [{ id: "x", words: ["finde … nicht"] }] }, "texts").phrasesIn([
+      createConcepts({ concepts: [{ id: "x", words: ["finde … nicht"] }] }).texts.phrasesIn([
         "finde",
         "meinen",
         "pass",

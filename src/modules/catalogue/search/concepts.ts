@@ -16,8 +16,12 @@ export type Concepts = {
   phrasesIn: (words: readonly string[]) => readonly PhraseFound[];
 };
 
-type PhrasePart = { stem: string; reach: number };
-type Phrase = { parts: readonly PhrasePart[]; senses: Sense[] };
+/** Stems in a row, and how many words may stand before each; undefined where none may. */
+type Phrase = {
+  stems: readonly string[];
+  reaches: readonly number[] | undefined;
+  senses: Sense[];
+};
 
 const IS = 1;
 const HINTS = 0.7;
@@ -30,24 +34,31 @@ const APART_MARK = fold("…");
 /** Terms of concepts begin with "#", which no word of a person contains. */
 const termOf = (id: string): string => `#${id}`;
 
-function partsOf(text: string): PhrasePart[] {
+function readPhrase(text: string): Phrase {
   let reach = ADJACENT;
+  const [stems, reaches]: [string[], number[]] = [[], []];
   const written = text.split(/[\s-]+/).map((word) => fold(word));
-  return withJoinedVerb(written, () => written.length > 1).flatMap((word) => {
-    if (word === APART_MARK) {
-      reach = APART;
-      return [];
+  for (const word of withJoinedVerb(written, () => written.length > 1))
+    if (word === APART_MARK) reach = APART;
+    else {
+      stems.push(stem(word.replaceAll(/[^\p{L}\p{N}]/gu, "")));
+      reaches.push(reach);
+      reach = ADJACENT;
     }
-    const part = { stem: stem(word.replaceAll(/[^\p{L}\p{N}]/gu, "")), reach };
-    reach = ADJACENT;
-    return [part];
-  });
+  return { stems, reaches: reaches.includes(APART) ? reaches : undefined, senses: [] };
 }
 
-function placesOf({ parts }: Phrase, stems: readonly string[], from: number): number[] | undefined {
+const isSame = (one: Phrase, other: Phrase): boolean =>
+  one.stems.length === other.stems.length &&
+  one.stems.every((stem, index) => stem === other.stems[index]) &&
+  one.reaches?.join(" ") === other.reaches?.join(" ");
+
+function placesOf(phrase: Phrase, stems: readonly string[], from: number): number[] | undefined {
   const places = [from];
-  for (const { stem: sought, reach } of parts.slice(1)) {
+  for (const [index, sought] of phrase.stems.entries()) {
+    if (index === 0) continue;
     const next = (places.at(-1) ?? from) + 1;
+    const reach = phrase.reaches?.[index] ?? ADJACENT;
     const step = stems.slice(next, next + reach + 1).indexOf(sought);
     if (step < 0) return undefined;
     places.push(next + step);
@@ -58,46 +69,63 @@ function placesOf({ parts }: Phrase, stems: readonly string[], from: number): nu
 const longestFirst = (one: PhraseFound, other: PhraseFound): number =>
   other.places.length - one.places.length;
 
-/** Texts mean what their words say; a question may also hint. */
-export function createConcepts(
-  { concepts }: Pick<SearchLanguage, "concepts">,
-  from: "texts" | "questions",
-): Concepts {
-  const single = new Map<string, Sense[]>();
-  const phrases = new Map<string, Map<string, Phrase>>();
+const isMeant = ({ weight }: Sense): boolean => weight === IS;
 
+/** Words and the beginnings of phrases, by stem. */
+type Meanings = { single: Map<string, Sense[]>; phrases: Map<string, Phrase[]> };
+
+function meaningsOf({ concepts }: Pick<SearchLanguage, "concepts">): Meanings {
+  const { single, phrases }: Meanings = { single: new Map(), phrases: new Map() };
   const add = (text: string, sense: Sense): void => {
-    const parts = partsOf(text);
-    const key = parts[0]?.stem ?? "";
-    if (parts.length < 2) return void single.set(key, [...(single.get(key) ?? []), sense]);
-    const beginning = phrases.get(key) ?? new Map<string, Phrase>();
-    const known = beginning.get(JSON.stringify(parts));
-    if (known) known.senses.push(sense);
-    else beginning.set(JSON.stringify(parts), { parts, senses: [sense] });
-    phrases.set(key, beginning);
+    const phrase = readPhrase(text);
+    const [first = ""] = phrase.stems;
+    if (phrase.stems.length < 2)
+      return void single.set(first, [...(single.get(first) ?? []), sense]);
+    const beginning = phrases.get(first) ?? [];
+    const known = beginning.find((one) => isSame(one, phrase));
+    (known ?? phrase).senses.push(sense);
+    if (!known) phrases.set(first, [...beginning, phrase]);
   };
   for (const { id, words, hints = [] } of concepts) {
-    for (const text of words) add(text, { concept: termOf(id), weight: IS });
-    if (from === "questions")
-      for (const text of hints) add(text, { concept: termOf(id), weight: HINTS });
+    const [is, hinted] = [IS, HINTS].map((weight) => ({ concept: termOf(id), weight }));
+    if (is) for (const text of words) add(text, is);
+    if (hinted) for (const text of hints) add(text, hinted);
   }
+  return { single, phrases };
+}
 
+function conceptsIn({ single, phrases }: Meanings, counts: (sense: Sense) => boolean): Concepts {
+  const foundAt = (stems: readonly string[], from: number): PhraseFound[] =>
+    (phrases.get(stems[from] ?? "") ?? []).flatMap((phrase): PhraseFound[] => {
+      const senses = phrase.senses.filter(counts);
+      const places = senses.length > 0 ? placesOf(phrase, stems, from) : undefined;
+      return places ? [{ places, senses }] : [];
+    });
   return {
-    sensesOf: (word) => stemsOf(word).flatMap((form) => single.get(form) ?? []),
+    sensesOf: (word) =>
+      stemsOf(word)
+        .flatMap((form) => single.get(form) ?? [])
+        .filter(counts),
     phrasesIn: (words) => {
       const stems = words.map(stem);
-      const found = stems.flatMap((first, from) =>
-        [...(phrases.get(first)?.values() ?? [])].flatMap((phrase): PhraseFound[] => {
-          const places = placesOf(phrase, stems, from);
-          return places ? [{ places, senses: phrase.senses }] : [];
-        }),
-      );
       const taken = new Set<number>();
-      return found.sort(longestFirst).filter(({ places }) => {
-        if (places.some((place) => taken.has(place))) return false;
-        for (const place of places) taken.add(place);
-        return true;
-      });
+      return stems
+        .flatMap((_, from) => foundAt(stems, from))
+        .sort(longestFirst)
+        .filter(({ places }) => {
+          if (places.some((place) => taken.has(place))) return false;
+          for (const place of places) taken.add(place);
+          return true;
+        });
     },
   };
+}
+
+/** Texts mean what their words say; a question may also hint. */
+export function createConcepts(language: Pick<SearchLanguage, "concepts">): {
+  texts: Concepts;
+  questions: Concepts;
+} {
+  const meanings = meaningsOf(language);
+  return { texts: conceptsIn(meanings, isMeant), questions: conceptsIn(meanings, () => true) };
 }

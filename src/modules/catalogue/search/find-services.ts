@@ -6,7 +6,7 @@ import { mergedTerms, type Terms } from "./units.ts";
 const MOST_COMPARED = 48;
 const MOST_MET = 300;
 /** What a hit is worth: its best phrase first, then what all its phrases cover, then how it was found. */
-const COVERED = 0.6;
+const COVERED = 0.3;
 const RETRIEVED = 0.35;
 const CALLED_SO = 0.3;
 
@@ -87,15 +87,13 @@ function candidatesFor(
   { candidates }: SearchIndex,
   { calledSo, scope }: { calledSo: ReadonlySet<number>; scope: Scope },
 ): Map<number, number> {
-  const found = candidates
-    .search([...weights.keys()].join(" "), {
-      boostTerm: (term) => weights.get(term) ?? 1,
-      filter: ({ id }) => scope.has(id as number),
-    })
-    .slice(0, MOST_COMPARED);
+  const found = candidates.ranked(weights, { has: scope.has, most: MOST_COMPARED });
   const top = found[0]?.score ?? 1;
   const named = [...calledSo].filter(scope.has).map((position) => [position, 0] as const);
-  return new Map([...named, ...found.map(({ id, score }) => [id as number, score / top] as const)]);
+  return new Map([
+    ...named,
+    ...found.map(({ position, score }) => [position, score / top] as const),
+  ]);
 }
 
 /** The services that answer a question, from those that count. */

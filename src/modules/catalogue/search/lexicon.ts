@@ -48,8 +48,14 @@ export function createLexicon({ parts, whole, common }: Compounds): Lexicon {
   const isPart = (word: string): boolean =>
     listed.has(word) ||
     (word.length >= SHORTEST_PART && !neverSplit.has(word) && partStems.has(stem(word)));
-  const isModifier = (word: string): boolean =>
-    word.length >= SHORTEST_COMMON && modifiers.has(stem(word));
+  /** A part, or a common word; asked for every piece of a word, so its stem is made only once. */
+  const isPiece = (word: string): boolean => {
+    if (listed.has(word)) return true;
+    if (word.length < SHORTEST_PART) return false;
+    const form = stem(word);
+    if (word.length >= SHORTEST_COMMON && modifiers.has(form)) return true;
+    return partStems.has(form) && !neverSplit.has(word);
+  };
   return {
     addName: (text) => {
       const added: string[] = [];
@@ -75,7 +81,7 @@ export function createLexicon({ parts, whole, common }: Compounds): Lexicon {
     isPart,
     split: (word) => {
       if (neverSplit.has(word)) return undefined;
-      const found = shortestSplit(word, (part) => isPart(part) || isModifier(part));
+      const found = shortestSplit(word, isPiece);
       return isPart(found?.at(-1) ?? "") ? found : undefined;
     },
   };

@@ -1,3 +1,4 @@
+import { createNumberList } from "./number-list.ts";
 import type { TermRegister } from "./term-register.ts";
 import type { Unit } from "./units.ts";
 
@@ -24,19 +25,11 @@ export type Closeness = {
   covered: number;
 };
 
-/** Collects the phrases by which services are known. */
-export type PhraseWriter = {
-  /** Adds the phrases of the next service. */
-  add: (phrases: readonly (readonly Unit[])[]) => void;
-  /** Everything that was added, ready to be compared. */
-  packed: () => PhraseStore;
-};
-
 export type PhraseStore = {
+  /** The phrases by which a service is known, instead of those of before. */
+  put: (service: number, phrases: readonly (readonly Unit[])[]) => void;
   /** Compares a question with the phrases of services, by their position. */
   closeness: (sought: Sought) => (service: number) => Closeness;
-  /** Gives a service other phrases. */
-  replace: (service: number, phrases: readonly (readonly Unit[])[]) => void;
 };
 
 const weightClass = (weight: number): number =>
@@ -47,25 +40,6 @@ const keyFirst = ({ keys: [key], terms }: Unit): string[] =>
   key === undefined
     ? [...terms.keys()]
     : [key, ...[...terms.keys()].filter((term) => term !== key)];
-
-/** A list of numbers that grows without ever being copied at the end. */
-function createCodes() {
-  let numbers = new Int32Array(4_096);
-  let length = 0;
-  return {
-    push: (code: number): void => {
-      if (length === numbers.length) {
-        const longer = new Int32Array(2 * length);
-        longer.set(numbers);
-        numbers = longer;
-      }
-      numbers[length] = code;
-      length += 1;
-    },
-    length: () => length,
-    numbers: () => numbers,
-  };
-}
 
 function* codesOf(
   phrases: readonly (readonly Unit[])[],
@@ -79,19 +53,6 @@ function* codesOf(
     }
     yield PHRASE_END;
   }
-}
-
-export function createPhraseWriter(register: TermRegister): PhraseWriter {
-  const codes = createCodes();
-  const starts = createCodes();
-  starts.push(0);
-  return {
-    add: (phrases) => {
-      for (const code of codesOf(phrases, register)) codes.push(code);
-      starts.push(codes.length());
-    },
-    packed: () => createPhraseStore(codes.numbers(), starts.numbers(), register),
-  };
 }
 
 /** What the units of a question come to, each as surely as it was met. */
@@ -111,10 +72,10 @@ function createMeeting({ values, terms }: Sought, places: Int32Array) {
     ever,
     /** Meets what a code stands for, and says how surely. */
     meet: (code: number): number => {
-      const list = stoodFor[(places[code >> 2] ?? 0) - 1];
-      if (!list) return 0;
+      const place = places[code >> 2] ?? 0;
+      if (place === 0) return 0;
       let most = 0;
-      for (const { unit, weight } of list) {
+      for (const { unit, weight } of stoodFor[place - 1] ?? []) {
         const surely = weight * (WEIGHTS[code & 3] ?? 0);
         if (surely > most) most = surely;
         if (surely > (inPhrase[unit] ?? 0)) inPhrase[unit] = surely;
@@ -125,63 +86,88 @@ function createMeeting({ values, terms }: Sought, places: Int32Array) {
   };
 }
 
+/** What terms tell, each worked out when it is first asked for. */
+function createTelling({ valueOf, count }: TermRegister) {
+  let known = new Float64Array(0);
+  let holds = false;
+  return {
+    of: (term: number): number => (known[term] ||= valueOf(term)),
+    /** Everything is worked out anew when services changed since. */
+    begin: (): void => {
+      if (holds) return;
+      if (known.length < count()) known = new Float64Array(2 * count());
+      else known.fill(0);
+      holds = true;
+    },
+    forget: (): void => {
+      holds = false;
+    },
+  };
+}
+
 /**
  * Every question reads some ten thousand codes, so they are packed, and what a term stands for is
- * looked up by its number. `codes` of a service go from one of `starts` to the next, unless it was
- * given others since.
+ * looked up by its number. The codes of a service go from its start to its end; those it had before
+ * stay unread.
  */
-function createPhraseStore(
-  codes: Int32Array,
-  starts: Int32Array,
-  register: TermRegister,
-): PhraseStore {
-  const replaced = new Map<number, Int32Array>();
+export function createPhraseStore(register: TermRegister): PhraseStore {
+  const codes = createNumberList();
+  const [starts, ends] = [createNumberList(), createNumberList()];
   /** By term: one more than its place in the list of what the last question seeks; 0: not sought. */
-  let places = new Int32Array(register.count());
-  /** By term: what it tells, as soon as it was asked for. */
-  let tells = new Float64Array(register.count());
+  const places = createNumberList();
+  const tells = createTelling(register);
   let last: readonly number[] = [];
 
   const closeness = (sought: Sought) => {
     const { values, terms } = sought;
-    for (const term of last) places[term] = 0;
+    for (const term of last) places.put(term, 0);
     last = [...terms.keys()];
-    last.forEach((term, place) => (places[term] = place + 1));
+    for (const [place, term] of last.entries()) places.put(term, place + 1);
     const total = values.reduce((sum, value) => sum + value, 0);
-    const { inPhrase, ever, meet } = createMeeting(sought, places);
+    const { inPhrase, ever, meet } = createMeeting(sought, places.packed());
+    const packed = codes.packed();
+    tells.begin();
     return (service: number): Closeness => {
-      const own = replaced.get(service);
-      const list = own ?? codes;
-      const [from, to] = own ? [0, own.length] : [starts[service] ?? 0, starts[service + 1] ?? 0];
-      let [best, onlySaid, unitValue, unitMet] = [0, 0, 0, 0];
+      let best = 0;
+      let onlySaid = 0;
+      let unitValue = 0;
+      let unitMet = 0;
+      let met = 0;
       inPhrase.fill(0);
       ever.fill(0);
-      for (let at = from; at < to; at += 1) {
-        const code = list[at] ?? PHRASE_END;
+      for (let at = starts.at(service); at < ends.at(service); at += 1) {
+        const code = packed[at] ?? PHRASE_END;
         if (code === UNIT_END) {
           onlySaid += unitValue * (1 - unitMet);
-          [unitValue, unitMet] = [0, 0];
+          unitValue = 0;
+          unitMet = 0;
         } else if (code === PHRASE_END) {
-          const common = worth(inPhrase, values);
-          const apart = ONLY_ASKED * (total - common) + ONLY_SAID * onlySaid;
-          if (common > 0) best = Math.max(best, common / (common + apart));
-          inPhrase.fill(0);
+          // Most phrases have nothing in common with a question.
+          if (met > 0) {
+            const common = worth(inPhrase, values);
+            const apart = ONLY_ASKED * (total - common) + ONLY_SAID * onlySaid;
+            if (common > 0) best = Math.max(best, common / (common + apart));
+            inPhrase.fill(0);
+            met = 0;
+          }
           onlySaid = 0;
         } else {
-          unitValue ||= tells[code >> 2] ||= register.valueOf(code >> 2);
-          unitMet = Math.max(unitMet, meet(code));
+          unitValue ||= tells.of(code >> 2);
+          const surely = meet(code);
+          if (surely > unitMet) unitMet = surely;
+          met += surely;
         }
       }
       return { phrase: best, covered: total > 0 ? worth(ever, values) / total : 0 };
     };
   };
-  const replace: PhraseStore["replace"] = (service, phrases) => {
-    replaced.set(service, Int32Array.from(codesOf(phrases, register)));
-    [places, tells, last] = [
-      new Int32Array(register.count()),
-      new Float64Array(register.count()),
-      [],
-    ];
+  return {
+    put: (service, phrases) => {
+      starts.put(service, codes.length());
+      for (const code of codesOf(phrases, register)) codes.push(code);
+      ends.put(service, codes.length());
+      tells.forget();
+    },
+    closeness,
   };
-  return { closeness, replace };
 }

@@ -1,12 +1,16 @@
-const MAX_QUERY = 200;
+/** Characters that are searched for. */
+export const LONGEST_QUERY = 200;
 
-/** What is searched for: at most 200 characters, no control characters, single spaces. */
+/** What is searched for: the first 200 characters, no control characters, single spaces. */
 export const cleanQuery = (query: string): string =>
   query
-    .slice(0, MAX_QUERY)
+    .slice(0, LONGEST_QUERY)
     .normalize("NFC")
     .replaceAll(/[\p{C}\s]+/gu, " ")
     .trim();
+
+/** Whether something was asked that is not searched for any more. */
+export const isCutOff = (query: string): boolean => query.trimEnd().length > LONGEST_QUERY;
 
 const APOSTROPHE = /(?<=\p{L})['’](?=\p{L})/gu;
 

@@ -63,12 +63,15 @@ function readHead(word: string, { language }: Reader): Read | undefined {
 
 /** A compound of which one part is misspelled. */
 function readMisspelledCompound(word: string, reader: Reader): Read[] {
-  const { isPart } = reader.language.lexicon;
+  const { isPart, knows } = reader.language.lexicon;
   for (let cut = word.length - SHORTEST_PART; cut >= SHORTEST_PART; cut -= 1) {
     const [head, tail] = [word.slice(0, cut), word.slice(cut)];
     const headIsKnown = isPart(head);
     if (headIsKnown === isPart(tail)) continue;
-    const [nearest] = reader.spell(headIsKnown ? tail : head);
+    const other = headIsKnown ? tail : head;
+    // A word that there is was not misspelled: a "Raumschiff" is no "Raumschild".
+    if (knows(other)) continue;
+    const [nearest] = reader.spell(other);
     if (nearest?.distance !== 1) continue;
     const parts = headIsKnown ? [head, nearest.word] : [nearest.word, tail];
     return parts.map((part) => read(part, reader, true));

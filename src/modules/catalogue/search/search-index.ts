@@ -1,13 +1,13 @@
-import MiniSearch from "minisearch";
 import SearchableMap from "minisearch/SearchableMap";
 import { setImmediate } from "node:timers/promises";
 import type { ServiceType } from "../service-type.ts";
+import { type Candidates, createCandidates } from "./candidates.ts";
 import { createConcepts } from "./concepts.ts";
 import { createExactNames, type ExactNames } from "./exact-names.ts";
 import { fold } from "./fold.ts";
 import type { SearchLanguage } from "./language.ts";
 import { createLexicon } from "./lexicon.ts";
-import { createPhraseWriter, type PhraseStore } from "./phrase-store.ts";
+import { createPhraseStore, type PhraseStore } from "./phrase-store.ts";
 import type { Reader } from "./read-word.ts";
 import {
   readDocument,
@@ -19,7 +19,7 @@ import {
 import { createSpeller } from "./spelling.ts";
 import { stemsOf } from "./stem.ts";
 import { createTermRegister, type TermRegister } from "./term-register.ts";
-import { createTextReader, type Language } from "./units.ts";
+import { createTextReader, type Language, type TextReader } from "./units.ts";
 
 /** Words by which a service is found beside those of its file, by its id. */
 export type AddedWords = ReadonlyMap<string, readonly string[]>;
@@ -39,7 +39,7 @@ export type SearchIndex = {
   phrases: PhraseStore;
   exactNames: ExactNames;
   /** Finds the services that share a term with the question. */
-  candidates: MiniSearch;
+  candidates: Candidates;
   /**
    * Takes over what editors made of texts and words: only services that changed are read anew, so it
    * costs a millisecond or two for each of them, however many others there are. The services are
@@ -51,18 +51,7 @@ export type SearchIndex = {
 /** What the index says about, at a time. */
 export type SearchState = Pick<IndexSource, "services" | "added">;
 
-const FIELDS = { title: 3, words: 3, parts: 1, text: 0.6 };
-/** Richly described services must not rank lower for it: hardly any correction for length. */
-const BM25 = { k: 1.2, b: 0.1, d: 0.5 };
 const SLICE_MS = 4;
-
-const newCandidates = (): MiniSearch =>
-  new MiniSearch({
-    fields: Object.keys(FIELDS),
-    tokenize: (text) => text.split(" ").filter(Boolean),
-    processTerm: (term) => term,
-    searchOptions: { boost: FIELDS, bm25: BM25 },
-  });
 
 const namesOf = (service: ServiceType, added: AddedWords): string[] => [
   ...titlesOf(service),
@@ -97,9 +86,9 @@ async function inSlices<Result>(steps: Iterator<void, Result>): Promise<Result> 
 function* languageSteps({ services, language, places, added }: IndexSource) {
   const lexicon = createLexicon({ ...language.compounds, common: language.commonWords });
   const stopWords = new Set([...language.stopWords, ...places].map(fold));
-  const known: Language = { lexicon, concepts: createConcepts(language, "texts"), stopWords };
-  yield;
-  const asked: Language = { ...known, concepts: createConcepts(language, "questions") };
+  const concepts = createConcepts(language);
+  const known: Language = { lexicon, concepts: concepts.texts, stopWords };
+  const asked: Language = { ...known, concepts: concepts.questions };
   yield;
   for (const { words, hints = [] } of language.concepts) {
     for (const text of [...words, ...hints]) lexicon.addName(text);
@@ -124,53 +113,52 @@ function* languageSteps({ services, language, places, added }: IndexSource) {
   return { known, spelled, reader: { language: asked, spell: speller.nearest, names } };
 }
 
+/** The parts of an index that know services, and how one is entered, or entered anew, into all of them. */
+function createParts(known: Language, weakWords: readonly string[]) {
+  const weak = new Set(weakWords.flatMap((word) => stemsOf(fold(word))));
+  const terms = createTermRegister(weak);
+  const exactNames = createExactNames(known.stopWords);
+  const phrases = createPhraseStore(terms);
+  const candidates = createCandidates(terms);
+  const enter = (position: number, document: ServiceDocument): void => {
+    exactNames.put(position, document.names);
+    terms.countService(position, document);
+    phrases.put(position, document.phrases);
+    candidates.put(position, document.fields);
+  };
+  return { parts: { terms, exactNames, phrases, candidates }, enter };
+}
+
 /** Builds an index step by step, so that others get their turn in between. */
 function* indexSteps(source: IndexSource): Generator<void, SearchIndex> {
   const { known, spelled, reader } = yield* languageSteps(source);
-  const weakWords = new Set(source.language.weakWords.flatMap((word) => stemsOf(fold(word))));
-  const terms = createTermRegister(weakWords);
-  const exactNames = createExactNames(known.stopWords);
-  const candidates = newCandidates();
-  const writer = createPhraseWriter(terms);
-  const read = createTextReader(known);
-  const documentOf = (service: ServiceType, { added }: SearchState): ServiceDocument =>
-    readDocument(service, added.get(service.id), { language: known, read });
-  const enter = (document: ServiceDocument, id: number): void => {
-    for (const name of document.names) exactNames.add(name, id);
-    terms.countService(document);
-  };
+  const { parts, enter } = createParts(known, source.language.weakWords);
+  const state = { services: [...source.services], added: new Map(source.added) };
+  const documents = (reader: TextReader) => (service: ServiceType) =>
+    readDocument(service, state.added.get(service.id), { language: known, reader });
 
-  for (const [id, service] of source.services.entries()) {
-    const document = documentOf(service, source);
-    enter(document, id);
-    writer.add(document.phrases);
-    candidates.add({ id, ...document.fields });
+  const documentOf = documents(createTextReader(known));
+  for (const [position, service] of source.services.entries()) {
+    enter(position, documentOf(service));
     yield;
   }
-  const phrases = writer.packed();
 
-  const state = { services: [...source.services], added: new Map(source.added) };
   function* changeSteps(next: SearchState): Generator<void, void> {
-    for (const [id, service] of next.services.entries()) {
-      const before = state.services[id];
+    const newDocumentOf = documents(createTextReader(known));
+    for (const [position, service] of next.services.entries()) {
+      yield;
+      const before = state.services[position];
       if (!before || !isChanged({ service: before, ...state }, { service, ...next })) continue;
-      const last = documentOf(before, state);
-      for (const name of last.names) exactNames.remove(name, id);
-      terms.discountService(last);
-      state.services[id] = service;
+      state.services[position] = service;
       state.added.set(service.id, next.added.get(service.id) ?? []);
       for (const text of namesOf(service, next.added))
         for (const word of known.lexicon.addName(text)) spelled(word);
       known.lexicon.addText(textOf(service));
-      const document = documentOf(service, state);
-      enter(document, id);
-      phrases.replace(id, document.phrases);
-      candidates.replace({ id, ...document.fields });
-      yield;
+      enter(position, newDocumentOf(service));
     }
   }
   const takeOver = (next: SearchState): Promise<void> => inSlices(changeSteps(next));
-  return { reader, terms, exactNames, phrases, candidates, takeOver };
+  return { reader, ...parts, takeOver };
 }
 
 /** Builds an index at once. */

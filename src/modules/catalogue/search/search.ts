@@ -34,7 +34,13 @@ export type SearchAnswer = {
 export type Search = (request: SearchRequest) => SearchAnswer;
 
 /** What a search is made for, beside its index. */
-export type SearchGrounds = { catalogue: Catalogue; region: Region; online: Online };
+export type SearchGrounds = {
+  catalogue: Catalogue;
+  region: Region;
+  online: Online;
+  /** Whether it is online in any town; without it, all towns are asked. */
+  onlineSomewhere?: ((serviceId: string) => boolean) | undefined;
+};
 
 /** What speaks for a service before anything is asked: small beside how well it answers. */
 const PRIOR = { popular: 0.03, online: 0.03, ownLevel: 0.02, citizen: 0.02 };
@@ -43,10 +49,15 @@ const TAIL = 0.5;
 const SURE_ENOUGH = 0.5;
 const NEAR = 0.25;
 
-/** Authorities whose online services a portal takes people to. */
-function authoritiesOf(portal: Portal, region: Region): readonly Authority[] {
-  if (portal.kind === "roof") return region.authorities;
-  const { authority } = portal;
+/** Whether a portal takes people to a service that is online: on the roof, to that of any town. */
+function onlineOn(portal: Portal, { region, online, onlineSomewhere }: SearchGrounds) {
+  if (portal.kind === "roof" && onlineSomewhere) return onlineSomewhere;
+  const authorities =
+    portal.kind === "roof" ? region.authorities : nearTo(portal.authority, region);
+  return (id: string) => authorities.some((authority) => online(authority.id, id) !== undefined);
+}
+
+function nearTo(authority: Authority, region: Region): readonly Authority[] {
   const district = authority.parent === null ? undefined : region.bySlug(authority.parent);
   return district ? [authority, district] : [authority];
 }
@@ -60,19 +71,16 @@ function outcomeOf(best: Hit | undefined, known: number): SearchAnswer["outcome"
   return understood >= SURE_ENOUGH ? "found" : understood >= NEAR ? "weak" : "nothing";
 }
 
-export function createSearch(
-  index: () => SearchIndex,
-  { catalogue, region, online }: SearchGrounds,
-): Search {
+export function createSearch(index: () => SearchIndex, grounds: SearchGrounds): Search {
+  const { catalogue } = grounds;
   const service = (position: number): ServiceType | undefined => catalogue.services[position];
   return ({ query, unfinished, at, limit, audience, onlyOnline = false }) => {
     const { portal } = at;
     const offered = catalogue.offeredAt(at);
     const popular = catalogue.popular[portal.kind === "roof" ? "roof" : portal.authority.kind];
-    const authorities = authoritiesOf(portal, region);
+    const isOnlineHere = onlineOn(portal, grounds);
     const isOnline = (one: ServiceType): boolean =>
-      one.online !== undefined ||
-      (one.package !== undefined && authorities.some(({ id }) => online(id, one.id) !== undefined));
+      one.online !== undefined || (one.package !== undefined && isOnlineHere(one.id));
     const scope = {
       has: (position: number): boolean => {
         const one = service(position);

@@ -1,8 +1,8 @@
 import type { ServiceType } from "../service-type.ts";
+import type { Fields } from "./candidates.ts";
 import { fold } from "./fold.ts";
 import { wordsOf } from "./query-text.ts";
-import { stem } from "./stem.ts";
-import { type Language, type Unit, wordsOfText } from "./units.ts";
+import { type Language, type TextReader, type Unit, wordsOfText } from "./units.ts";
 
 /** Terms at least this sure stand for the words of a text, the others for parts of them. */
 const SURE = 0.7;
@@ -18,11 +18,9 @@ export type ServiceDocument = {
   /** Stems of its texts, and those of them that no name of any service has. */
   inText: readonly string[];
   unnamed: readonly string[];
-  /** What MiniSearch finds it by. */
-  fields: { title: string; words: string; parts: string; text: string };
+  /** What it is found by. */
+  fields: Fields;
 };
-
-type ReadWords = (words: readonly string[]) => Unit[];
 
 const written = (wording: Readonly<Record<string, string | undefined>>): string[] =>
   Object.values(wording).filter((text) => text !== undefined);
@@ -44,20 +42,21 @@ export const textOf = ({ short, facts }: ServiceType): string =>
 const termsIn = (phrases: readonly (readonly Unit[])[], counts: (weight: number) => boolean) =>
   phrases
     .flat()
-    .flatMap(({ terms }) => [...terms].filter(([, weight]) => counts(weight)).map(([term]) => term))
-    .join(" ");
+    .flatMap(({ terms }) =>
+      [...terms].filter(([, weight]) => counts(weight)).map(([term]) => term),
+    );
 
 /** Reads a service with the words that editors added. */
 export function readDocument(
   service: ServiceType,
   added: readonly string[] | undefined,
-  { language, read }: { language: Language; read: ReadWords },
+  { language, reader }: { language: Language; reader: TextReader },
 ): ServiceDocument {
   const inNames = (texts: readonly string[]) => texts.map((text) => wordsOfText(text, language));
   const [titles, words] = [inNames(titlesOf(service)), inNames(wordsFor(service, added))];
-  const [ofTitles, ofWords] = [titles.map(read), words.map(read)];
+  const [ofTitles, ofWords] = [titles.map(reader.unitsOf), words.map(reader.unitsOf)];
   const phrases = [...ofTitles, ...ofWords];
-  const inText = wordsOf(fold(textOf(service))).map(stem);
+  const inText = wordsOf(fold(textOf(service))).map(reader.stemOf);
   const unnamed = inText.filter((form) => !language.lexicon.isNamed(form));
   return {
     names: [...titles, ...words],
@@ -66,10 +65,10 @@ export function readDocument(
     inText,
     unnamed,
     fields: {
-      title: termsIn(ofTitles, (weight) => weight >= SURE),
+      titles: termsIn(ofTitles, (weight) => weight >= SURE),
       words: termsIn(ofWords, (weight) => weight >= SURE),
       parts: termsIn(phrases, (weight) => weight < SURE),
-      text: unnamed.join(" "),
+      texts: unnamed,
     },
   };
 }

@@ -31,10 +31,11 @@ function lettersOf(word: string): number {
   return letters;
 }
 
+/** How many bits of a number of 32 are set, counted side by side. */
 function bitsOf(value: number): number {
-  let bits = 0;
-  for (let rest = value; rest !== 0; rest &= rest - 1) bits += 1;
-  return bits;
+  const pairs = value - ((value >>> 1) & 0x5555_5555);
+  const fours = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
 }
 
 function surenessOf(word: string, known: string, distance: number): number {

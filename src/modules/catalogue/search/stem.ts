@@ -14,6 +14,8 @@ const ANY_SEPARABLE = SEPARABLE.join("|");
 const PARTICIPLE = new RegExp(`^(?:(${ANY_SEPARABLE})ge(.{3,}(?:t|en))|ge(.{4,}(?:t|en)))$`);
 const INFINITIVE_WITH_ZU = new RegExp(`^(${ANY_SEPARABLE})zu(.{3,}n)$`);
 
+/** Last letters of everything that is taken off; most pieces of compounds end otherwise. */
+const LAST_OF_ENDINGS = "egmnrst";
 const LONGEST_UNCHANGED = 3;
 /** Would be the English "rent". */
 const PENSION = /^renten?$/;
@@ -24,7 +26,8 @@ const PENSION = /^renten?$/;
  * rules. A stem is for comparing, it need not be a word.
  */
 export function stem(word: string): string {
-  if (word.length <= LONGEST_UNCHANGED || /\d/.test(word)) return word;
+  if (word.length <= LONGEST_UNCHANGED || !LAST_OF_ENDINGS.includes(word.at(-1) ?? "")) return word;
+  if (/\d/.test(word)) return word;
   if (PENSION.test(word)) return "rente";
   return word
     .replace(FEMININE, "")

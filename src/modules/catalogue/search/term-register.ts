@@ -1,3 +1,5 @@
+import { createNumberList } from "./number-list.ts";
+
 /** Terms a service is known by, stems by which it is found beside them, and all those of its texts. */
 export type CountedService = {
   terms: ReadonlySet<string>;
@@ -11,9 +13,8 @@ export type TermRegister = {
   enter: (term: string) => number;
   find: (term: string) => number | undefined;
   count: () => number;
-  /** Counts a service in, and out again. */
-  countService: (service: CountedService) => void;
-  discountService: (service: CountedService) => void;
+  /** Counts the terms of a service, instead of those that were counted for it before. */
+  countService: (position: number, service: CountedService) => void;
   /** Tells phrases apart, but leads nowhere by itself. */
   isWeak: (term: string) => boolean;
   /** The fewer services are known by it, the more it tells; 0 when none is. */
@@ -27,45 +28,58 @@ const WEAK = 0.35;
 /** A word that many texts use tells less, however few services are known by it. */
 const IN_TEXTS = 0.5;
 
+/** In how many services each term is; which terms a service had is remembered. */
+function createCount() {
+  const counts = createNumberList();
+  const counted: Int32Array[] = [];
+  return {
+    at: counts.at,
+    put: (position: number, terms: ReadonlySet<number>): void => {
+      for (const term of counted[position] ?? []) counts.put(term, counts.at(term) - 1);
+      const now = Int32Array.from(terms);
+      for (const term of now) counts.put(term, counts.at(term) + 1);
+      counted[position] = now;
+    },
+    services: () => counted.length,
+  };
+}
+
 /** `weak`: terms that tell little, however few services are known by them. */
 export function createTermRegister(weak: ReadonlySet<string>): TermRegister {
   const numbers = new Map<string, number>();
-  const factors: number[] = [];
-  const known: number[] = [];
-  const anywhere: number[] = [];
-  const inTexts: number[] = [];
-  let services = 0;
-  const change = (counts: number[], all: ReadonlySet<string>, by: number): void => {
-    for (const term of all) {
-      const number = enter(term);
-      counts[number] = Math.max(0, (counts[number] ?? 0) + by);
-    }
-  };
+  const weakNumbers = new Set<number>();
   const enter = (term: string): number => {
-    const number = numbers.get(term) ?? numbers.size;
+    const known = numbers.get(term);
+    if (known !== undefined) return known;
+    const number = numbers.size;
     numbers.set(term, number);
-    factors[number] ??= weak.has(term) ? WEAK : 1;
+    if (weak.has(term)) weakNumbers.add(number);
     return number;
   };
-  const count = ({ terms, unnamed, inText }: CountedService, by: 1 | -1): void => {
-    services += by;
-    change(known, terms, by);
-    change(anywhere, new Set([...terms, ...unnamed]), by);
-    change(inTexts, new Set(inText), by);
+  const numbersOf = (list: Iterable<string>): Set<number> => {
+    const found = new Set<number>();
+    for (const term of list) found.add(enter(term));
+    return found;
   };
+  const [known, anywhere, inTexts] = [createCount(), createCount(), createCount()];
   return {
     enter,
     find: (term) => numbers.get(term),
     isWeak: (term) => weak.has(term),
     count: () => numbers.size,
-    countService: (service) => count(service, 1),
-    discountService: (service) => count(service, -1),
-    valueOf: (term = -1) => {
-      const named = known[term];
-      if (!named) return 0;
-      const spread = named + IN_TEXTS * Math.max(0, (inTexts[term] ?? 0) - named);
-      return (factors[term] ?? 1) * Math.log(1 + services / spread);
+    countService: (position, { terms, unnamed, inText }) => {
+      const named = numbersOf(terms);
+      known.put(position, named);
+      anywhere.put(position, new Set([...named, ...numbersOf(unnamed)]));
+      inTexts.put(position, numbersOf(inText));
     },
-    spreadOf: (term = -1) => anywhere[term] ?? 0,
+    valueOf: (term) => {
+      if (term === undefined) return 0;
+      const named = known.at(term);
+      if (named === 0) return 0;
+      const spread = named + IN_TEXTS * Math.max(0, inTexts.at(term) - named);
+      return (weakNumbers.has(term) ? WEAK : 1) * Math.log(1 + known.services() / spread);
+    },
+    spreadOf: (term) => (term === undefined ? 0 : anywhere.at(term)),
   };
 }

@@ -35,12 +35,14 @@ const termsOfSenses = (senses: readonly Sense[]): Terms =>
 export function meaningOf(word: string, { lexicon, concepts }: Language): Meaning {
   const stems = stemsOf(word);
   const senses = concepts.sensesOf(word);
+  // What a word only hints at leads on, but says nothing of how much the word itself tells.
+  const said = senses.filter(({ weight }) => weight === 1);
   const parts = (lexicon.split(word) ?? []).flatMap((part): [Terms, number][] => [
     [new Map([[stem(part), 1]]), PART],
     [termsOfSenses(concepts.sensesOf(part)), PART],
   ]);
   return {
-    keys: senses.length > 0 ? senses.map(({ concept }) => concept) : stems,
+    keys: said.length > 0 ? said.map(({ concept }) => concept) : stems,
     terms: mergedTerms([
       [new Map(stems.map((form) => [form, 1])), 1],
       [termsOfSenses(senses), 1],
@@ -78,13 +80,25 @@ export function unitsOfWords(
 export const wordsOfText = (text: string, { lexicon }: Language): readonly string[] =>
   withJoinedVerb(wordsOf(fold(text)), lexicon.knows);
 
-/** Reads the words of a text of the catalogue, which are all known and come again and again, as units. */
-export function createTextReader(language: Language): (words: readonly string[]) => Unit[] {
-  const meanings = new Map<string, Meaning>();
-  const meaning = (word: string): Meaning => {
-    const known = meanings.get(word) ?? meaningOf(word, language);
-    meanings.set(word, known);
-    return known;
+function once<Made>(make: (word: string) => Made): (word: string) => Made {
+  const made = new Map<string, Made>();
+  return (word) => {
+    const known = made.get(word);
+    if (known !== undefined) return known;
+    const first = make(word);
+    made.set(word, first);
+    return first;
   };
-  return (words) => unitsOfWords(words, language, meaning);
+}
+
+/** Reads texts of the catalogue. */
+export type TextReader = {
+  unitsOf: (words: readonly string[]) => Unit[];
+  stemOf: (word: string) => string;
+};
+
+/** The words of the catalogue are all known and come again and again: each is read once. */
+export function createTextReader(language: Language): TextReader {
+  const meaning = once((word: string) => meaningOf(word, language));
+  return { unitsOf: (words) => unitsOfWords(words, language, meaning), stemOf: once(stem) };
 }
