@@ -14,7 +14,7 @@ const signInPath = (visit: Visit): string =>
     : `/anmelden?${new URLSearchParams({ weiter: "/konto" })}`;
 
 /** The public face of a broken promise, with the number under which the log knows it. */
-export function errorPage(error: AppError, asked: Visit, house: Dependencies): Buffer {
+export function errorPage(error: AppError, asked: Visit, house: Dependencies): string | Buffer {
   const visit = inOwnLanguage(asked);
   const texts = inLanguage(errorTexts, visit.language);
   const { title, text } = texts.codes[error.code];

@@ -166,7 +166,7 @@ function fillingsOf(visit: Visit, page: PageContent): Fillings {
 }
 
 /** A whole page of the visited portal. */
-export function showPage(asked: Visit, house: Dependencies, page: PageContent): Buffer {
+export function showPage(asked: Visit, house: Dependencies, page: PageContent): string | Buffer {
   const visit = inOwnLanguage(asked);
   const { crumbs = [], children } = page;
   const { words } = inLanguage(frameTexts, visit.language);

@@ -3,7 +3,12 @@ import type { Dependencies } from "./dependencies.ts";
 import { frameTexts } from "./frame-texts.ts";
 
 /** For a host that is no portal: where the portals are. */
-export function unknownHostPage({ region, addresses, assets, mode }: Dependencies): Buffer {
+export function unknownHostPage({
+  region,
+  addresses,
+  assets,
+  mode,
+}: Dependencies): string | Buffer {
   const { words, demo, portal } = frameTexts.de;
   const roof = addresses.url(region.roof, "/");
   const frame = {

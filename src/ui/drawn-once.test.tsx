@@ -23,7 +23,8 @@ const Greet = (data: Greeting) => {
   );
 };
 const greet = drawnOnce(Greet);
-const htmlOf = ({ pieces }: ReturnType<typeof greet>) => pieces.map(String).join("");
+const htmlOf = ({ pieces }: ReturnType<typeof greet>) =>
+  pieces.map((piece) => (typeof piece === "string" ? piece : piece.bytes.toString())).join("");
 const greeting = (name: string, title = "Gruß", isLoud = false) =>
   htmlOf(greet((blank) => ({ name: blank(name), title: blank(title), isLoud })));
 
@@ -139,13 +140,22 @@ describe("a question without what was typed", () => {
   });
 });
 
-it("stands in a page beside other parts", () => {
+describe("a page", () => {
   const frame = { words: {}, brand: {}, stylesheets: [], scripts: [], nav: [], footer: [] };
-  const page = pageDocument(
-    { ...frame, languages: [] } as unknown as Frame,
-    {},
-    <nav>Weg</nav>,
-    greet((blank) => ({ name: blank("Erika"), title: "Gruß", isLoud: false })),
-  );
-  expect(page.toString()).toMatch(/<nav>Weg<\/nav><p title="Gruß">Hallo Erika<\/p>/);
+  const document = (...content: Parameters<typeof pageDocument>[2][]) =>
+    pageDocument({ ...frame, languages: [] } as unknown as Frame, {}, ...content);
+  const hello = (name: string) =>
+    greet((blank) => ({ name: blank(name), title: "Gruß – „früh“ 👋", isLoud: false }));
+
+  it("has drawn parts beside others", () => {
+    const page = document(<nav>Weg</nav>, hello("Erika"));
+    expect(page.toString()).toMatch(/<nav>Weg<\/nav><p title="Gruß – „früh“ 👋">Hallo Erika<\/p>/);
+  });
+
+  it("of drawn parts alone is text that says the same in narrow characters", () => {
+    const page = document(false, hello("Erika"));
+    expect(page).toContain('<p title="Gruß &#8211; &#8222;früh&#8220; &#128075;">Hallo Erika</p>');
+    expect(page).toMatch(/^[\u0000-\u00ff]*$/);
+    expect(document(hello("Łucja"))).toContain("Hallo Łucja");
+  });
 });

@@ -1,11 +1,11 @@
 import { type FunctionComponent, h } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { escaped } from "./html-bytes.ts";
+import { escaped, type FixedHtml, fixedHtml, type Piece } from "./html-bytes.ts";
 
 /** A part of a page as HTML, in pieces. Only made here, so that nothing else passes for HTML. */
 export class Drawn {
-  readonly pieces: readonly (Buffer | string)[];
-  constructor(pieces: readonly (Buffer | string)[]) {
+  readonly pieces: readonly Piece[];
+  constructor(pieces: readonly Piece[]) {
     this.pieces = pieces;
   }
 }
@@ -18,11 +18,11 @@ const [OPEN, CLOSE] = ["\uE0F0", "\uE0F1"];
 const MARK = new RegExp(`${OPEN}(\\d+)${CLOSE}`);
 const MOST_DRAWINGS = 400;
 
-/** Bytes, and at every second place the number of a text. */
-type Drawing = readonly (Buffer | number)[];
+/** HTML, and at every second place the number of a text. */
+type Drawing = readonly (FixedHtml | number)[];
 
 const draw = (html: string): Drawing =>
-  html.split(MARK).map((piece, index) => (index % 2 === 0 ? Buffer.from(piece) : Number(piece)));
+  html.split(MARK).map((piece, index) => (index % 2 === 0 ? fixedHtml(piece) : Number(piece)));
 
 /**
  * A component that is drawn once for each state of its data. What differs from visit to visit is

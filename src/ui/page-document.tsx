@@ -1,7 +1,14 @@
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { Drawn } from "./drawn-once.tsx";
-import { escaped, joined } from "./html-bytes.ts";
+import {
+  escaped,
+  type FixedHtml,
+  fixedHtml,
+  joinedBytes,
+  joinedText,
+  type Piece,
+} from "./html-bytes.ts";
 import { type Frame, PageFrame } from "./page-frame.tsx";
 
 /** A place in a frame that is filled for each visit; the frame around it is drawn once. */
@@ -16,15 +23,15 @@ const CONTENT = "@@content@@";
 const CUT = /@@(\w+)@@/;
 const MOST_FRAMES = 500;
 
-/** Bytes of HTML around the gaps, and at every second place the name of a gap. */
-type Pieces = readonly (Buffer | string)[];
+/** HTML around the gaps, and at every second place the name of a gap. */
+type Pieces = readonly (FixedHtml | string)[];
 
 const byContent = new Map<string, Pieces>();
 const byFrame = new WeakMap<Frame, Pieces>();
 
 function drawFrame(frame: Frame): Pieces {
   const html = `<!doctype html>${renderToString(<PageFrame frame={frame}>{CONTENT}</PageFrame>)}`;
-  return html.split(CUT).map((piece, index) => (index % 2 === 0 ? Buffer.from(piece) : piece));
+  return html.split(CUT).map((piece, index) => (index % 2 === 0 ? fixedHtml(piece) : piece));
 }
 
 /** The same frame is drawn once, and so is one that says the same. */
@@ -39,21 +46,24 @@ function piecesOf(frame: Frame): Pieces {
   return pieces;
 }
 
-const contentOf = (part: ComponentChildren | Drawn): readonly (Buffer | string)[] =>
+type Content = ComponentChildren | Drawn;
+
+const contentOf = (part: Content): readonly Piece[] =>
   part instanceof Drawn ? part.pieces : [renderToString(<>{part}</>)];
 
-/** A whole document in UTF-8: the content in its frame, and what belongs into the frame's gaps. */
+/**
+ * A whole document: the content in its frame, and what belongs into the frame's gaps. As text where
+ * everything was drawn before, else in UTF-8.
+ */
 export function pageDocument(
   frame: Frame,
   fillings: Fillings,
-  ...content: readonly (ComponentChildren | Drawn)[]
-): Buffer {
-  return joined(
-    piecesOf(frame).flatMap((piece) => {
-      if (typeof piece !== "string") return piece;
-      return piece === "content"
-        ? content.flatMap(contentOf)
-        : escaped(fillings[piece as Gap] ?? "");
-    }),
-  );
+  ...content: readonly Content[]
+): string | Buffer {
+  const parts = content.filter((part) => part !== false);
+  const pieces = piecesOf(frame).flatMap((piece): Piece | readonly Piece[] => {
+    if (typeof piece !== "string") return piece;
+    return piece === "content" ? parts.flatMap(contentOf) : escaped(fillings[piece as Gap] ?? "");
+  });
+  return parts.every((part) => part instanceof Drawn) ? joinedText(pieces) : joinedBytes(pieces);
 }
