@@ -20,7 +20,7 @@ export type FixedHtml = { text: string; bytes: Buffer };
 
 export function fixedHtml(html: string): FixedHtml {
   const text = html.replaceAll(
-    /[^\u0000-\u00ff]/gu,
+    /[\u{100}-\u{10ffff}]/gu,
     (character) => `&#${character.codePointAt(0)};`,
   );
   // Through its bytes: what was cut out of a text with wide characters would stay wide.

@@ -19,6 +19,9 @@ export const QUESTION_FILES = [
   "blind-9",
   "blind-10",
   "blind-11",
+  "blind-12",
+  "blind-13",
+  "blind-14",
 ] as const;
 type QuestionFile = (typeof QUESTION_FILES)[number];
 

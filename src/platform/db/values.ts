@@ -25,8 +25,18 @@ export const parsers = {
   [OID.timestamptz]: readInstant,
 } as const;
 
-const isTemporal = (value: unknown): value is { toString: () => string } =>
+type Time = Temporal.Instant | Temporal.PlainDate;
+
+const isTemporal = (value: unknown): value is Time =>
   value instanceof Temporal.Instant || value instanceof Temporal.PlainDate;
+
+let last: { time: Time; text: string } | undefined;
+
+/** ISO 8601. The time of a request is bound many times, one after the other. */
+function isoText(time: Time): string {
+  if (last?.time !== time) last = { time, text: time.toString() };
+  return last.text;
+}
 
 /** What a query binds: temporal values as ISO text, everything else as it is. */
 export const bindable = (parameters: readonly unknown[]): unknown[] =>
@@ -52,5 +62,5 @@ export function wireValue(value: unknown): string | Buffer | null {
   if (value instanceof Uint8Array)
     return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
   if (Array.isArray(value)) return arrayText(value);
-  return isTemporal(value) ? value.toString() : JSON.stringify(value);
+  return isTemporal(value) ? isoText(value) : JSON.stringify(value);
 }

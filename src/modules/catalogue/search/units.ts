@@ -17,7 +17,7 @@ export type Unit = Meaning & { at: number };
 export type Language = { lexicon: Lexicon; concepts: Concepts; stopWords: ReadonlySet<string> };
 
 const PART = 0.55;
-const WORD_OF_PHRASE = 0.45;
+const WORD_OF_PHRASE = 0.6;
 
 /** Terms of several readings of the same piece, each less sure by its factor. */
 export function mergedTerms(readings: Iterable<readonly [Terms, number]>): Terms {
