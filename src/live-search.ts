@@ -10,6 +10,7 @@ import {
   type QuestionLog,
   type Search,
   type SearchAnswer,
+  type SearchIndex,
   type SearchLanguage,
   type SearchRequest,
   wordsRevision,
@@ -49,11 +50,6 @@ const byService = (words: readonly AddedWord[]): ReadonlyMap<string, readonly st
     ]),
   );
 
-function lazily<Made>(make: () => Promise<Made>): () => Promise<Made> {
-  let made: Promise<Made> | undefined;
-  return () => (made ??= make());
-}
-
 export function createLiveSearch(options: LiveSearchOptions): LiveSearch {
   const { catalogue, language, region, databases, clock, log } = options;
   const places = region.authorities.flatMap(({ name, shortName }) => [name, shortName]);
@@ -62,11 +58,12 @@ export function createLiveSearch(options: LiveSearchOptions): LiveSearch {
   const questions = createQuestionLog(databases, clock);
 
   // Neither start nor the first question makes the others wait: it is built in slices, once.
-  const index = lazily(() => buildSearchIndex({ services, language, places, added: new Map() }));
-  const search = lazily(async (): Promise<Search> => {
-    const built = await index();
-    return createSearch(() => built, options);
-  });
+  let building: Promise<SearchIndex> | undefined;
+  const index = (): Promise<SearchIndex> =>
+    (building ??= buildSearchIndex({ services, language, places, added: new Map() }));
+  let searching: Promise<Search> | undefined;
+  const search = (): Promise<Search> =>
+    (searching ??= index().then((built) => createSearch(() => built, options)));
   const readWords = async (): Promise<void> => {
     const built = await index();
     const now = { services: catalogue.services, revision: await wordsRevision(databases.region) };

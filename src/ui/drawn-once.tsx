@@ -1,6 +1,6 @@
 import { type FunctionComponent, h } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { escaped, type FixedHtml, fixedHtml, type Piece } from "./html-bytes.ts";
+import { escaped, type FixedHtml, fixedHtml, type Piece } from "./html-pieces.ts";
 
 /** A part of a page as HTML, in pieces. Only made here, so that nothing else passes for HTML. */
 export class Drawn {

@@ -8,7 +8,7 @@ import {
   joinedBytes,
   joinedText,
   type Piece,
-} from "./html-bytes.ts";
+} from "./html-pieces.ts";
 import { type Frame, PageFrame } from "./page-frame.tsx";
 
 /** A place in a frame that is filled for each visit; the frame around it is drawn once. */

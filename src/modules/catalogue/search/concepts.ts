@@ -87,9 +87,12 @@ function meaningsOf({ concepts }: Pick<SearchLanguage, "concepts">): Meanings {
     if (!known) phrases.set(first, [...beginning, phrase]);
   };
   for (const { id, words, hints = [] } of concepts) {
-    const [is, hinted] = [IS, HINTS].map((weight) => ({ concept: termOf(id), weight }));
-    if (is) for (const text of words) add(text, is);
-    if (hinted) for (const text of hints) add(text, hinted);
+    const [is, hinted] = [
+      { concept: termOf(id), weight: IS },
+      { concept: termOf(id), weight: HINTS },
+    ];
+    for (const text of words) add(text, is);
+    for (const text of hints) add(text, hinted);
   }
   return { single, phrases };
 }
