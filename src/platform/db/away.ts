@@ -24,6 +24,7 @@ export function sayingWhenAway(engine: Engine): Engine {
   return {
     ...engine,
     single: (context, query) => tried(engine.single(context, query)),
+    read: (context, query) => tried(engine.read(context, query)),
     begin: async (context) => {
       const { query, commit, rollback } = await tried(engine.begin(context));
       return {

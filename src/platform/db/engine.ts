@@ -18,6 +18,8 @@ export type Engine = {
   kind: "pglite" | "postgres";
   /** One statement in a transaction of its own, in one round trip. */
   single: (context: Context, query: CompiledQuery) => Promise<Rows>;
+  /** The same for a small read, which may leave together with others of the same scope. */
+  read: (context: Context, query: CompiledQuery) => Promise<Rows>;
   begin: (context: string) => Promise<OpenTransaction>;
   /** Statements without parameters as the owner of the schema: migrations only. */
   script: (sql: string) => Promise<void>;

@@ -65,6 +65,9 @@ const insideOf = (transaction: Kysely<AnyTables>): Way => ({
   },
 });
 
+const isRead = ({ query }: CompiledQuery): boolean =>
+  query.kind === "SelectQueryNode" && query.with === undefined;
+
 /** The only maker of handles. `role` is the application's role, if the engine has one. */
 export function createDatabases(engine: Engine, role: string | undefined): Databases {
   const honest = sayingWhenAway(engine);
@@ -73,7 +76,9 @@ export function createDatabases(engine: Engine, role: string | undefined): Datab
     const context = contextOf(scope, role);
     let made: Kysely<AnyTables> | undefined;
     const kysely = () => (made ??= new Kysely({ dialect: scopedDialect(honest, context) }));
-    return handle<Kind>({ kysely, run: (query) => honest.single(context, query) }, extra);
+    const run = (query: CompiledQuery) =>
+      isRead(query) ? honest.read(context, query) : honest.single(context, query);
+    return handle<Kind>({ kysely, run }, extra);
   };
   return {
     forAuthority: (authorityId) => {

@@ -1,4 +1,4 @@
-export { type Kysely, type RawBuilder, sql } from "kysely";
+export { type Kysely, type QueryCreator, type RawBuilder, sql } from "kysely";
 export { isUniqueViolation, json } from "./statements.ts";
 export { exchange, recall, recallAll, rememberOnce } from "./installation.ts";
 export type { AuthorityDb, Databases, PersonDb, RegionDb, WorkerDb } from "./handles.ts";

@@ -40,13 +40,15 @@ export async function openPglite({ dataDir, image }: PgliteOptions): Promise<Eng
     ...(dataDir ? { dataDir } : {}),
     ...(image ? { loadDataDir: image } : {}),
   });
+  const single: Engine["single"] = (context, query) =>
+    db.transaction(async (transaction) => {
+      await transaction.exec(context.sql);
+      return run(transaction, query);
+    });
   return {
     kind: "pglite",
-    single: (context, query) =>
-      db.transaction(async (transaction) => {
-        await transaction.exec(context.sql);
-        return run(transaction, query);
-      }),
+    single,
+    read: single,
     begin: (context) => openTransaction(db, context),
     script: async (sql) => void (await db.exec(sql)),
     inspect: async <Row>(sql: string) => (await db.query<Row>(sql, [], { parsers })).rows,
@@ -60,6 +62,7 @@ export async function dumpPglite(prepare: (engine: Engine) => Promise<void>): Pr
   const engine: Engine = {
     kind: "pglite",
     single: () => Promise.reject(new Error("not while preparing")),
+    read: () => Promise.reject(new Error("not while preparing")),
     begin: (context) => openTransaction(db, context),
     script: async (sql) => void (await db.exec(sql)),
     inspect: async <Row>(sql: string) => (await db.query<Row>(sql, [], { parsers })).rows,

@@ -4,7 +4,8 @@ import { isAppError } from "#platform/errors";
 import type { Engine, OpenTransaction, Rows } from "./engine.ts";
 import type { Context } from "./scope.ts";
 import { parsers } from "./values.ts";
-import { runStatement } from "./wire-statement.ts";
+import { readingTogether } from "./read-together.ts";
+import { type Ran, rowsOf, runStatement, runStatements } from "./wire-statement.ts";
 
 const STATEMENT_TIMEOUT_MS = 15_000;
 /** For a server that does not even answer that time is up. */
@@ -24,17 +25,26 @@ const types = {
     pg.types.getTypeParser(oid, format as "text"),
 };
 
-/** One statement in a transaction and scope of its own. */
-async function single(pool: pg.Pool, { scope }: Context, query: CompiledQuery): Promise<Rows> {
+/** Statements in one transaction and scope. */
+async function together(
+  pool: pg.Pool,
+  { scope }: Context,
+  queries: readonly CompiledQuery[],
+): Promise<Ran[]> {
   const client = await pool.connect();
   try {
-    const rows = await runStatement(client, query, scope);
-    client.release();
-    return rows;
+    const ran = await runStatements(client, queries, scope);
+    client.release(ran.some((one) => one instanceof Error && !isStatementError(one)));
+    return ran;
   } catch (error) {
-    client.release(!isStatementError(error));
+    client.release();
     throw error;
   }
+}
+
+/** One statement in a transaction and scope of its own. */
+async function single(pool: pg.Pool, context: Context, query: CompiledQuery): Promise<Rows> {
+  return rowsOf(await together(pool, context, [query]));
 }
 
 /** A refused statement leaves the connection usable; a server that ends it (class 57) does not. */
@@ -79,9 +89,11 @@ export function openPostgres({ url, connections = 10, schema }: PostgresOptions)
   pool.on("error", () => undefined); // an idle connection died; the next query opens another
   // One that dies at work tells its query; saying it aloud too would end the process.
   pool.on("connect", (client) => client.on("error", () => undefined));
+  const alone: Engine["single"] = (context, query) => single(pool, context, query);
   return {
     kind: "postgres",
-    single: (context, query) => single(pool, context, query),
+    single: alone,
+    read: readingTogether((context, queries) => together(pool, context, queries), alone),
     begin: (context) => begin(pool, context),
     script: async (sql) => void (await pool.query(sql)),
     inspect: async <Row>(sql: string) => (await pool.query(sql)).rows as Row[],

@@ -66,15 +66,15 @@ function slotsFor<G extends Groups>(groups: G): G {
 }
 
 /** The same for a statement that writes rows: compiled once for each number of rows and their columns. */
-export function preparedInsert<Tables, G extends Groups>(
-  build: (tables: Kysely<Tables>, rows: G) => Compilable<unknown>,
-): (db: Seen<Tables>, rows: G) => Promise<void> {
+export function preparedInsert<Tables, G extends Groups, Q extends Compilable<unknown>>(
+  build: (tables: Kysely<Tables>, rows: G) => Q,
+): (db: Seen<Tables>, rows: G) => Promise<InferResult<Q>> {
   const known = new Map<string, CompiledQuery>();
   return async (db, rows) => {
     const shape = shapeOf(rows);
     const compiled =
       known.get(shape) ?? (build(db.tables<Tables>(), slotsFor(rows)).compile() as CompiledQuery);
     if (known.size < MOST_SHAPES) known.set(shape, compiled);
-    await db.run(filled(compiled, rows));
+    return (await db.run(filled(compiled, rows))).rows as InferResult<Q>;
   };
 }

@@ -208,3 +208,67 @@ describe("a prepared statement", () => {
     );
   });
 });
+
+describe("prepared reads asked for in the same moment", () => {
+  type Row = { authority_id: string; kind: string };
+  const divided = prepared((tables: Kysely<JobTables>, { by }: { by: number }) =>
+    tables
+      .selectFrom("job")
+      .select(sql<number>`12 / ${by}::int`.as("result"))
+      .limit(1),
+  );
+  const kinds = prepared((tables: Kysely<JobTables>, { kind }: { kind: string }) =>
+    tables.selectFrom("job").select(["authority_id", "kind"]).where("kind", "=", kind),
+  );
+  const towns = [TOWN_A, TOWN_B].map((id) => databases.forAuthority(id));
+  const put = (id: string, kind: string) =>
+    databases
+      .forAuthority(id)
+      .tables<JobTables>()
+      .insertInto("job")
+      .values(jobRow(id, { kind, runAt: now, now }))
+      .execute();
+
+  it("each give the rows of their own town and question", async () => {
+    const asked = Array.from({ length: 40 }, (_, count) => `together ${count}`);
+    for (const kind of asked.slice(0, 3)) for (const id of [TOWN_A, TOWN_B]) await put(id, kind);
+    const found = await Promise.all(
+      asked.flatMap((kind) => towns.map((town): Promise<Row[]> => kinds(town, { kind }))),
+    );
+    expect(found).toEqual(
+      asked.flatMap((kind, count) =>
+        [TOWN_A, TOWN_B].map((id) => (count < 3 ? [{ authority_id: id, kind }] : [])),
+      ),
+    );
+  });
+
+  it("do not take each other down when one is refused", async () => {
+    await put(TOWN_A, "one row at least");
+    const [town] = towns;
+    const asked = [1, 2, 0, 3, 0, 4, 6].map((by) => divided(town!, { by }));
+    const results = await Promise.allSettled(asked);
+    expect(
+      results.map((one) => (one.status === "fulfilled" ? one.value[0]?.result : "refused")),
+    ).toEqual([12, 6, "refused", 4, "refused", 3, 2]);
+    expect(await divided(town!, { by: 5 })).toEqual([{ result: 2 }]);
+  });
+
+  // PGlite writes values down in its own way.
+  it.skipIf(inject("postgresUrl") === "")(
+    "do not take each other down when a value cannot be sent",
+    async () => {
+      const [town] = towns;
+      const unsendable = {
+        toJSON: () => {
+          throw new TypeError("no text");
+        },
+      } as unknown as string;
+      const [wrong, right] = await Promise.allSettled([
+        kinds(town!, { kind: unsendable }),
+        kinds(town!, { kind: "together 0" }),
+      ]);
+      expect(wrong.status).toBe("rejected");
+      expect(right).toMatchObject({ status: "fulfilled", value: [{ kind: "together 0" }] });
+    },
+  );
+});
