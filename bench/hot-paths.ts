@@ -77,7 +77,8 @@ async function draftPaths(house: House, count: number): Promise<HotPath[]> {
     if (next) await sendDraft(house, db, { draft: next, sending });
   };
   const { answers } = draft;
-  const save = () => saveDraft(db, draft, { answers, language: "de", now: house.clock.now() });
+  const save = () =>
+    saveDraft(house, db, { draft, answers, language: "de", now: house.clock.now() });
   return [
     { name: "draft: load", ask: load },
     { name: "draft: save", ask: save },

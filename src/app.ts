@@ -1,3 +1,4 @@
+import { createRecentOnes, type Draft } from "#applications";
 import type { CaseHouse } from "#cases";
 import type { Online, StateSearchSetting } from "#catalogue";
 import { createLibrary, seedLibrary } from "#library";
@@ -69,6 +70,12 @@ async function openServer(config: Config, house: Dependencies): Promise<Server> 
   return server;
 }
 
+/** What a process remembers for a while. */
+const memories = () => ({
+  attempts: createFailedAttempts(),
+  recentDrafts: createRecentOnes<Draft>(),
+});
+
 /** The composition root: everything is built here once, in reading order. */
 export async function createApp(config: Config, parts: Parts = {}): Promise<App> {
   const clock = parts.clock ?? systemClock;
@@ -111,7 +118,7 @@ export async function createApp(config: Config, parts: Parts = {}): Promise<App>
   const house: Dependencies = {
     ...foundation,
     ...data,
-    ...{ mode, log, assets, attempts: createFailedAttempts(), texts, disturbances, changes, usage },
+    ...{ mode, log, assets, ...memories(), texts, disturbances, changes, usage },
     ...{ online, paymentProviders, search, offices, press, marking, revision, exchange },
     preparation: parts.preparation ?? boards.offers.preparation,
     scansFiles: fileHouse.scanner !== undefined,

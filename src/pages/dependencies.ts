@@ -1,4 +1,5 @@
 import type { CheckResults } from "#accessibility";
+import type { DraftKeeper } from "#applications";
 import type { Addresses, PilotEvent, Region, RegionMap } from "#authorities";
 import type {
   Catalogue,
@@ -95,6 +96,8 @@ export type Dependencies = {
   /** Counts visits, starts and ends, of nobody. */
   usage: UsageLog;
   library: Library;
+  /** Drafts that are being filled just now. */
+  recentDrafts: DraftKeeper["recentDrafts"];
   online: Online;
   preparation: Preparation;
   databases: Databases;

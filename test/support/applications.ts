@@ -39,7 +39,7 @@ export async function completeDraft(house: House, wanted: Wanted) {
   const draft = await findDraft(house, db, { packageId, applicant, now });
   if (!draft) throw new Error("the draft is not there");
   const answers = journey.declared as Answers;
-  await saveDraft(db, draft, { answers, language: "de", now });
+  await saveDraft(house, db, { draft, answers, language: "de", now });
   return { db, pass: pass ?? "", draft: { ...draft, answers } };
 }
 

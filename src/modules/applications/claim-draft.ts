@@ -1,6 +1,8 @@
 import type { Temporal } from "#platform/clock";
 import type { AuthorityDb } from "#platform/db";
-import { discardDraft, draftByPass, type DraftKeeper, isAlive } from "./drafts.ts";
+import { discardDraft } from "./discard-draft.ts";
+import { type DraftKeeper, isAlive } from "./draft.ts";
+import { draftByPass } from "./find-draft.ts";
 import { findDraftRow, giveDraftTo } from "./queries.ts";
 
 type Claim = {

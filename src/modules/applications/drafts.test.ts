@@ -5,9 +5,11 @@ import { pastAllFences } from "../../../test/support/past-all-fences.ts";
 import { openPortal } from "../../../test/support/portal.ts";
 import type { Mail, MailOutcome } from "#mailbox";
 import { fixedClock } from "#platform/clock";
+import { beginDraft } from "./begin-draft.ts";
 import { claimDraft } from "./claim-draft.ts";
-import { type Applicant, beginDraft, draftByPass, draftsOfPerson, findDraft } from "./drafts.ts";
 import { draftJobs } from "./dying-drafts.ts";
+import { draftByPass, draftsOfPerson, findDraft } from "./find-draft.ts";
+import type { Applicant } from "./holder.ts";
 import { rescuedEntry, rescueEntry } from "./rescue.ts";
 
 const START = "2026-08-03T08:00:00Z";

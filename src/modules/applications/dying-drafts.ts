@@ -3,13 +3,13 @@ import { openJson } from "#platform/crypto";
 import { enqueueDaily, type JobHandler, leaningOn } from "#platform/jobs";
 import { type Mail, type Mailer, warningMail } from "#mailbox";
 import type { Databases } from "#platform/db";
-import { DRAFT_LIFETIME, type DraftContent, type DraftKeeper } from "./drafts.ts";
+import { DRAFT_LIFETIME, type DraftContent, type DraftKeeper } from "./draft.ts";
 import { deleteDraftsOlderThan, type DraftRow, draftsToWarn, markWarned } from "./queries.ts";
 
 const KIND = "applications.old-drafts";
 const WARN_AFTER = { hours: 23 * 24 };
 
-export type DraftCare = DraftKeeper & {
+export type DraftCare = Omit<DraftKeeper, "recentDrafts"> & {
   mailer: Mailer;
   mailFrom: string;
   portalOf: (authorityId: string) => { name: string; address: string };

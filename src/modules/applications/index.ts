@@ -1,20 +1,15 @@
 export { claimDraft } from "./claim-draft.ts";
-export {
-  type Applicant,
-  beginDraft,
-  discardDraft,
-  type Draft,
-  draftByPass,
-  draftKey,
-  type DraftKeeper,
-  draftsOfPerson,
-  findDraft,
-  saveDraft,
-} from "./drafts.ts";
+export { beginDraft } from "./begin-draft.ts";
+export { discardDraft } from "./discard-draft.ts";
+export { diesAt, type Draft, type DraftKeeper } from "./draft.ts";
+export { draftByPass, draftKey, draftsOfPerson, findDraft, recentDraft } from "./find-draft.ts";
+export type { Applicant } from "./holder.ts";
+export { createRecentOnes, type Recent } from "./recent-drafts.ts";
+export { saveDraft, saveRecentDraft } from "./save-draft.ts";
 export { type DraftCare, draftJobs, scheduleDraftCare } from "./dying-drafts.ts";
 export { feeToPay } from "./fee-to-pay.ts";
 export { draftKeys } from "./draft-keys.ts";
-export { deleteSubmission } from "./queries.ts";
+export { deleteSubmission } from "./submission-queries.ts";
 export { readDeclaration, receiptFor } from "./receipt.ts";
 export type { DraftFate, DraftStay } from "./moving/draft-fate.ts";
 export { countDrafts, draftsBehind, moveDraft, weighDraft } from "./moving/move-drafts.ts";

@@ -1,7 +1,4 @@
-import type { Answers } from "#forms";
-import type { OpeningTables } from "#cases";
 import { deleteFilesOf } from "#files";
-import type { IntentTables } from "#payments";
 import type { Temporal } from "#platform/clock";
 import {
   type AuthorityDb,
@@ -9,6 +6,7 @@ import {
   type PersonDb,
   prepared,
   preparedInsert,
+  sql,
 } from "#platform/db";
 import type { Language } from "#platform/i18n";
 import type { RescueTables } from "./rescue-queries.ts";
@@ -41,10 +39,19 @@ export type ApplicationTables = RescueTables & {
 };
 
 export type DraftRow = ApplicationTables["draft"];
-export type SubmissionRow = ApplicationTables["submission"];
 
-export async function insertDraft(db: AuthorityDb, row: DraftRow): Promise<void> {
-  await db.tables<ApplicationTables>().insertInto("draft").values(row).execute();
+/** Which transaction wrote the row: another one after every change (PostgreSQL manual, 5.6). */
+export const VERSION = sql<string>`xmin::text`.as("version");
+
+const insertedDraft = preparedInsert(
+  (tables: Kysely<ApplicationTables>, { draft: [row] }: { draft: readonly [DraftRow] }) =>
+    tables.insertInto("draft").values(row).returning(VERSION),
+);
+
+/** Gives the version of the row. */
+export async function insertDraft(db: AuthorityDb, row: DraftRow): Promise<string> {
+  const [inserted] = await insertedDraft(db, { draft: [row] });
+  return inserted?.version ?? "";
 }
 
 /** Who asks for a draft: the person it belongs to, or whoever has its word. */
@@ -73,8 +80,7 @@ export const findDraftRow = (
 /** A draft by the word of its resume link. */
 export const findDraftByWord = (
   db: AuthorityDb,
-  id: string,
-  accessMac: Buffer,
+  { id, accessMac }: { id: string; accessMac: Buffer },
 ): Promise<DraftRow | undefined> =>
   db
     .tables<ApplicationTables>()
@@ -97,28 +103,36 @@ export async function findDraftKey(db: AuthorityDb, id: string): Promise<Uint8Ar
   return row?.data_key;
 }
 
-type Saving = { id: string; sealedAnswers: Buffer; language: Language; now: Temporal.Instant };
+export type SavedAnswers = { sealedAnswers: Buffer; language: Language; now: Temporal.Instant };
 
-const savedDraft = prepared(
-  (tables: Kysely<ApplicationTables>, slots: Saving & { authorityId: string }) =>
-    tables
-      .updateTable("draft")
-      .set({
-        sealed_answers: slots.sealedAnswers,
-        language: slots.language,
-        updated_at: slots.now,
-        warned_at: null,
-        questions_changed: false,
-      })
-      .where("authority_id", "=", slots.authorityId)
-      .where("id", "=", slots.id)
-      .returning("id"),
+/** What an edit writes. */
+export const savedColumns = ({ sealedAnswers, language, now }: Readonly<SavedAnswers>) => ({
+  sealed_answers: sealedAnswers,
+  language,
+  updated_at: now,
+  warned_at: null,
+  questions_changed: false,
+});
+
+type Saving = SavedAnswers & { authorityId: string; id: string };
+
+const savedDraft = prepared((tables: Kysely<ApplicationTables>, slots: Saving) =>
+  tables
+    .updateTable("draft")
+    .set(savedColumns(slots))
+    .where("authority_id", "=", slots.authorityId)
+    .where("id", "=", slots.id)
+    .returning(VERSION),
 );
 
-/** False when the draft is gone: sent, discarded or too old. */
-export async function saveDraftRow(db: AuthorityDb, saving: Saving): Promise<boolean> {
-  const saved = await savedDraft(db, { ...saving, authorityId: db.authorityId });
-  return saved.length === 1;
+/** The new version of the row; undefined when the draft is gone: sent, discarded or too old. */
+export async function saveDraftRow(
+  db: AuthorityDb,
+  id: string,
+  answers: SavedAnswers,
+): Promise<string | undefined> {
+  const [saved] = await savedDraft(db, { authorityId: db.authorityId, id, ...answers });
+  return saved?.version;
 }
 
 /** A guest signed in: the draft is the person's from now on, and the word opens it no more. */
@@ -204,71 +218,3 @@ export const draftsOfPersonRows = (db: PersonDb): Promise<DraftRow[]> =>
     .orderBy("updated_at", "desc")
     .limit(50)
     .execute();
-
-type OpenedTables = OpeningTables & IntentTables;
-type Insertion<T> = { [K in keyof T]: unknown };
-type Opened<Name extends keyof OpenedTables> = readonly Insertion<OpenedTables[Name]>[];
-
-export type SubmissionRows = {
-  submission: readonly [SubmissionRow];
-  case_file: Opened<"case_file">;
-  case_event: Opened<"case_event">;
-  case_task: Opened<"case_task">;
-  job: Opened<"job">;
-  /** What is owed, if anything. */
-  payment: Opened<"payment">;
-};
-
-type Written = ApplicationTables & { [T in keyof OpenedTables]: Insertion<OpenedTables[T]> };
-
-/** What appears beside the submission, as far as there is any of it. */
-const BESIDE = ["case_file", "case_event", "case_task", "job", "payment"] as const;
-
-const submitted = preparedInsert((tables: Kysely<Written>, rows: SubmissionRows) => {
-  const [submission] = rows.submission;
-  let statement = tables.with("sent", (cte) =>
-    cte.insertInto("submission").values(submission).returning("id"),
-  );
-  for (const table of BESIDE)
-    if (rows[table].length > 0)
-      statement = statement.with(`new_${table}`, (cte) =>
-        cte
-          .insertInto(table)
-          .values([...rows[table]] as never)
-          .returning("authority_id"),
-      ) as never;
-  return statement
-    .deleteFrom("draft")
-    .where("authority_id", "=", submission.authority_id)
-    .where("id", "=", submission.id);
-});
-
-/**
- * One statement, one commit: submission, case, first events, tasks, jobs and what is owed appear
- * together, and the draft goes. A second sending of the same draft fails with a unique violation.
- */
-export const insertSubmission = (db: AuthorityDb, rows: SubmissionRows): Promise<void> =>
-  submitted(db, rows);
-
-/** What was declared goes after the key of its case. */
-export async function deleteSubmission(db: AuthorityDb, id: string): Promise<void> {
-  await db
-    .tables<ApplicationTables>()
-    .deleteFrom("submission")
-    .where("authority_id", "=", db.authorityId)
-    .where("id", "=", id)
-    .execute();
-}
-
-export const findSubmission = (
-  db: AuthorityDb | PersonDb,
-  id: string,
-): Promise<SubmissionRow | undefined> =>
-  db
-    .tables<ApplicationTables>()
-    .selectFrom("submission")
-    .selectAll()
-    .where("id", "=", id)
-    .executeTakeFirst();
-
-export type StoredDraft = { row: DraftRow; answers: Answers; dataKey: Buffer };

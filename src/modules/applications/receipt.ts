@@ -4,7 +4,7 @@ import { receiptSheet } from "#notices";
 import { openJson } from "#platform/crypto";
 import type { AuthorityDb, PersonDb } from "#platform/db";
 import type { PdfDocument } from "#platform/pdf";
-import { findSubmission } from "./queries.ts";
+import { findSubmission } from "./submission-queries.ts";
 import { type Declaration, declarationContext } from "./submit.ts";
 
 type Paper = {

@@ -4,13 +4,14 @@ import { readJourney } from "../../../test/support/package-journey.ts";
 import { pastAllFences } from "../../../test/support/past-all-fences.ts";
 import { openPortal } from "../../../test/support/portal.ts";
 import { caseOf } from "../../../test/support/town-hall.ts";
-import { openingRows, secretMac } from "#cases";
+import { openingRows } from "#cases";
 import type { Answers } from "#forms";
 import { fixedClock } from "#platform/clock";
 import { newReference } from "#platform/ids";
-import { draftByPass, saveDraft } from "./drafts.ts";
-import { findSubmission, insertSubmission } from "./queries.ts";
+import { draftByPass } from "./find-draft.ts";
+import { findSubmission, insertSubmission } from "./submission-queries.ts";
 import { readDeclaration } from "./receipt.ts";
+import { saveDraft } from "./save-draft.ts";
 import { sendDraft } from "./submit.ts";
 
 const clock = fixedClock("2026-08-03T08:00:00Z");
@@ -34,23 +35,24 @@ const send = (answers?: Answers) =>
 /** How many rows of each kind there are about this draft, past all fences. */
 async function rows(): Promise<Record<string, number>> {
   const { id } = begun.draft;
-  const tables = ["draft", "submission", "case_file", "case_event", "job"];
+  const tables = ["draft", "submission", "case_file", "case_event", "case_word", "job"];
   const counts = await pastAllFences(database, tables, () =>
     database.inspect<{ what: string; count: number | string }>(`
     select 'draft' as what, count(*) as count from draft where id = '${id}' union all
     select 'submission', count(*) from submission where id = '${id}' union all
     select 'case_file', count(*) from case_file where id = '${id}' union all
     select 'case_event', count(*) from case_event where case_id = '${id}' union all
+    select 'case_word', count(*) from case_word where case_id = '${id}' union all
     select 'job', count(*) from job where payload->>'caseId' = '${id}'`),
   );
   return Object.fromEntries(counts.map(({ what, count }) => [what, Number(count)]));
 }
 
-const UNSENT = { draft: 1, submission: 0, case_file: 0, case_event: 0, job: 0 };
-const SENT = { draft: 0, submission: 1, case_file: 1, case_event: 2, job: 2 };
+const UNSENT = { draft: 1, submission: 0, case_file: 0, case_event: 0, case_word: 0, job: 0 };
+const SENT = { draft: 0, submission: 1, case_file: 1, case_event: 2, case_word: 6, job: 1 };
 
 describe("sending", () => {
-  it("makes submission, case, events and job, and takes the draft away, all at once", async () => {
+  it("makes submission, case, events, words and job, and takes the draft away, all at once", async () => {
     expect(await rows()).toEqual(UNSENT);
     expect(await send()).toMatchObject({ kind: "sent", id: begun.draft.id });
     expect(await rows()).toEqual(SENT);
@@ -70,7 +72,7 @@ describe("sending", () => {
     };
     const made = openingRows(
       { ...opening, language: "de", personId: null, now: clock.now() },
-      { dataKey, wrapped: Buffer.from(wrappedKey), secretMac: secretMac(house, secretWord) },
+      { dataKey, wrapped: Buffer.from(wrappedKey), keyring: house.keyring },
     );
     const submission = {
       authority_id: authorityId,
@@ -145,7 +147,9 @@ describe("sending", () => {
     await send();
     const { db, draft, pass } = begun;
     const saving = { answers: {}, language: "de" as const, now: clock.now() };
-    await expect(saveDraft(db, draft, saving)).rejects.toMatchObject({ code: "gone" });
+    await expect(saveDraft(house, db, { draft, ...saving })).rejects.toMatchObject({
+      code: "gone",
+    });
     expect(await draftByPass(house, db, { pass, now: clock.now() })).toBeUndefined();
   });
 });

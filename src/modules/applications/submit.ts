@@ -1,4 +1,4 @@
-import { loadCase, type OpeningKeys, openingRows, secretMac } from "#cases";
+import { loadCase, type OpeningKeys, openingRows } from "#cases";
 import { keepOnly } from "#files";
 import {
   type Answers,
@@ -17,9 +17,9 @@ import { newReference, newSecretWord } from "#platform/ids";
 import type { Language } from "#platform/i18n";
 import { paymentIntent } from "#payments";
 import type { DisplayedPage } from "#forms";
-import type { Draft, DraftKeeper } from "./drafts.ts";
+import type { Draft, DraftKeeper } from "./draft.ts";
 import { feeToPay } from "./fee-to-pay.ts";
-import { insertSubmission } from "./queries.ts";
+import { insertSubmission } from "./submission-queries.ts";
 
 /** Proof of identity that is kept with the declaration (OZG § 9a (5)); null for guests. */
 export type IdentityProof = {
@@ -51,7 +51,8 @@ export type Sending = {
 };
 
 export type SendResult =
-  | { kind: "sent"; reference: string; secretWord: string; id: string }
+  /** `hasWork`: jobs were written that are due now. */
+  | { kind: "sent"; reference: string; secretWord: string; id: string; hasWork: boolean }
   /** Something is missing or wrong; `page` is where to go on. */
   | { kind: "incomplete"; page: string }
   | { kind: "exit"; page: string }
@@ -133,16 +134,14 @@ export async function sendDraft(
   const { shownFee = fee?.total ?? 0 } = sending;
   if (shownFee !== (fee?.total ?? 0)) return { kind: "fee-changed" };
   const [reference, secretWord] = [newReference(sending.code), newSecretWord()];
-  const keys = {
-    dataKey,
-    wrapped: Buffer.from(draft.wrappedKey),
-    secretMac: secretMac(keeper, secretWord),
-  };
+  const keys = { dataKey, wrapped: Buffer.from(draft.wrappedKey), keyring: keeper.keyring };
   const accepted = { draft, sending, answers: checked.answers, fee, reference, secretWord };
   const declaration = declarationOf(draft, checked.answers, sending);
+  const rows = rowsOf(accepted, keys);
+  const hasWork = rows.job.some(({ run_at }) => run_at.epochMilliseconds <= now.epochMilliseconds);
   try {
     await insertSubmission(db, {
-      ...rowsOf(accepted, keys),
+      ...rows,
       submission: [
         {
           authority_id: authorityId,
@@ -163,5 +162,5 @@ export async function sendDraft(
     const named = filesIn(form, checked.answers).map((file) => file.id);
     await keepOnly(db, id, named);
   }
-  return { kind: "sent", reference, secretWord, id };
+  return { kind: "sent", reference, secretWord, id, hasWork };
 }

@@ -40,7 +40,7 @@ export {
   personsCase,
 } from "./load-case.ts";
 export { caseKeys } from "./case-keys.ts";
-export { lookUpCase, secretMac } from "./look-up.ts";
+export { lookUpCase } from "./look-up.ts";
 export { caseFate, type CaseFate, type StayReason } from "./moving/case-fate.ts";
 export { moveCase } from "./moving/move-case.ts";
 export { loadMovableCases, type MovableCase } from "./moving/moving-queries.ts";

@@ -2,19 +2,25 @@ import type { Answers } from "#forms";
 import type { AdoptedPackage } from "#library";
 import { emptyMarking } from "#processes";
 import { addPeriod, dayOf, shiftToWorkday, type Temporal } from "#platform/clock";
+import type { Keyring } from "#platform/crypto";
 import { type JobTables, jobRow } from "#platform/jobs";
 import type { Language } from "#platform/i18n";
 import type { CaseData, CasePayment } from "./case-data.ts";
-import { indexJob } from "./case-jobs.ts";
 import type { CaseState } from "./case-state.ts";
+import { macsOf, wordsOfCase } from "./case-words.ts";
 import type { Change } from "./change.ts";
 import { declaredData } from "./declared-data.ts";
+import { secretMac } from "./look-up.ts";
 import { caseRow, eventRows, taskRow } from "./queries.ts";
 import { stepCase } from "./step-case.ts";
 import type { CaseTables } from "./tables.ts";
 
 /** Tables that a submission writes in its one statement. */
-export type OpeningTables = Pick<CaseTables, "case_file" | "case_event" | "case_task"> & JobTables;
+export type OpeningTables = Pick<
+  CaseTables,
+  "case_file" | "case_event" | "case_task" | "case_word"
+> &
+  JobTables;
 
 export type Opening = {
   authorityId: string;
@@ -33,7 +39,7 @@ export type Opening = {
   now: Temporal.Instant;
 };
 
-export type OpeningKeys = { dataKey: Buffer; wrapped: Buffer; secretMac: Buffer };
+export type OpeningKeys = { dataKey: Buffer; wrapped: Buffer; keyring: Keyring };
 
 const dataOf = (opening: Opening): CaseData => ({
   ...declaredData(opening.adopted, opening.answers, opening.now),
@@ -78,8 +84,7 @@ export function openNewCase(opening: Opening): { state: CaseState; changes: read
     kind: "event",
     event: { kind: "submitted", actor: "applicant", isPublic: true, at: now },
   };
-  const indexed: Change = { kind: "job", job: indexJob(state.id, now) };
-  return { state: stepped.state, changes: [submitted, ...stepped.changes, indexed] };
+  return { state: stepped.state, changes: [submitted, ...stepped.changes] };
 }
 
 /** All rows of a new case by table, for the statement that also writes the submission. */
@@ -87,7 +92,15 @@ export function openingRows(opening: Opening, keys: OpeningKeys) {
   const { state, changes } = openNewCase(opening);
   const events = changes.flatMap((change) => (change.kind === "event" ? [change.event] : []));
   return {
-    case_file: [caseRow(state, keys)],
+    case_file: [caseRow(state, { ...keys, secretMac: secretMac(keys, opening.secretWord) })],
+    /** By which words the town hall finds it. */
+    case_word: [
+      {
+        authority_id: state.authorityId,
+        case_id: state.id,
+        word_macs: macsOf(keys.keyring, state.authorityId, wordsOfCase(state.data)),
+      },
+    ],
     case_event: eventRows({ state, events, dataKey: keys.dataKey }),
     case_task: changes.flatMap((change) =>
       change.kind === "open-task" ? [taskRow(state.authorityId, state.id, change.task)] : [],

@@ -60,7 +60,7 @@ describe("a new case", () => {
       ["submitted", undefined],
       ["phase", "eingegangen"],
     ]);
-    expect(jobs(changes)).toEqual(["eingangBestaetigen", "case.index"]);
+    expect(jobs(changes)).toEqual(["eingangBestaetigen"]);
   });
 
   it("knows from the answers who gets letters, where mail goes and what was agreed", () => {

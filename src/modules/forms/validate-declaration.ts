@@ -2,8 +2,8 @@ import type { Answers } from "./answers.ts";
 import type { CompiledForm } from "./compiled-form.ts";
 import { type Evaluation, startEvaluation } from "./evaluation.ts";
 import { type FieldProblem, problemsOf } from "./field-problems.ts";
+import { onceForAnswers } from "./once-for-answers.ts";
 import { answersOf, isMissing, type Settled } from "./settle.ts";
-import type { Surroundings } from "./surroundings.ts";
 import { isOpen, reachedPages } from "./walk.ts";
 
 export type DeclarationResult =
@@ -17,26 +17,24 @@ export type DeclarationResult =
  * Checks everything at once before it is sent, because a draft may be older than the form and a
  * body may have come from anywhere. In a correction only open questions are checked.
  */
-export function validateDeclaration(
-  form: CompiledForm,
-  answers: Answers,
-  surroundings: Surroundings,
-): DeclarationResult {
-  const evaluation = startEvaluation(form.namesIn, surroundings);
-  const pages = [...reachedPages(form.definition.pages, answers, evaluation)];
-  const exit = pages.find(({ page }) => page.kind === "exit");
-  if (exit) return { kind: "exit", page: exit.page.id };
-  const refused = pages
-    .map(({ page, settled }) => ({
-      page: page.id,
-      problems: settled
-        .filter((one) => isChecked(form, one, evaluation))
-        .flatMap((one) => problemsOf(one, evaluation)),
-    }))
-    .filter(({ problems }) => problems.length > 0);
-  if (refused.length > 0) return { kind: "refused", pages: refused };
-  return { kind: "acceptable", answers: answersOf(pages.flatMap(({ settled }) => settled)) };
-}
+export const validateDeclaration = onceForAnswers(
+  (form, answers, surroundings): DeclarationResult => {
+    const evaluation = startEvaluation(form.namesIn, surroundings);
+    const pages = [...reachedPages(form.definition.pages, answers, evaluation)];
+    const exit = pages.find(({ page }) => page.kind === "exit");
+    if (exit) return { kind: "exit", page: exit.page.id };
+    const refused = pages
+      .map(({ page, settled }) => ({
+        page: page.id,
+        problems: settled
+          .filter((one) => isChecked(form, one, evaluation))
+          .flatMap((one) => problemsOf(one, evaluation)),
+      }))
+      .filter(({ problems }) => problems.length > 0);
+    if (refused.length > 0) return { kind: "refused", pages: refused };
+    return { kind: "acceptable", answers: answersOf(pages.flatMap(({ settled }) => settled)) };
+  },
+);
 
 /** A computed value is never open, but it follows from answers that may be. */
 const isChecked = (form: CompiledForm, one: Settled, evaluation: Evaluation): boolean =>

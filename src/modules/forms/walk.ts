@@ -2,9 +2,9 @@ import type { Answers } from "./answers.ts";
 import type { CompiledForm } from "./compiled-form.ts";
 import type { FieldDefinition, PageDefinition } from "./definition.ts";
 import { type Evaluation, startEvaluation } from "./evaluation.ts";
+import { onceForAnswers } from "./once-for-answers.ts";
 import { answersOf, isMissing, settle, type Settled } from "./settle.ts";
 import { storedAnswers } from "./source.ts";
-import type { Surroundings } from "./surroundings.ts";
 
 export type WalkedPage = {
   id: string;
@@ -35,7 +35,7 @@ export type Walk = {
  * The one calculation from which everything else follows: which pages and fields are asked, which
  * answers count, what is missing. A condition sees only answers that count themselves.
  */
-export function walk(form: CompiledForm, answers: Answers, surroundings: Surroundings): Walk {
+export const walk = onceForAnswers((form, answers, surroundings): Walk => {
   const evaluation = startEvaluation(form.namesIn, surroundings);
   const reached = [...reachedPages(form.definition.pages, answers, evaluation)];
   const all = reached.map((one) => walkedPage(form, one, evaluation));
@@ -54,7 +54,7 @@ export function walk(form: CompiledForm, answers: Answers, surroundings: Surroun
     complete: exit === undefined && firstIncomplete === undefined,
     exit,
   };
-}
+});
 
 const isCorrected = (page: WalkedPage): boolean => page.kind === "exit" || page.open.length > 0;
 

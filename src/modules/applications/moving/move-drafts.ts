@@ -2,7 +2,7 @@ import type { AdoptedPackage } from "#library";
 import { dayOf, type Temporal } from "#platform/clock";
 import { openJson } from "#platform/crypto";
 import type { AuthorityDb } from "#platform/db";
-import { DRAFT_LIFETIME, type DraftContent, draftContext, type DraftKeeper } from "../drafts.ts";
+import { DRAFT_LIFETIME, type DraftContent, draftContext, type DraftKeeper } from "../draft.ts";
 import type { DraftRow } from "../queries.ts";
 import { draftFate, type DraftFate } from "./draft-fate.ts";
 import { countOpenDrafts, findOpenDrafts, moveDraftRow } from "./moving-queries.ts";

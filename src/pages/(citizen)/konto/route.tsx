@@ -1,4 +1,4 @@
-import { draftsOfPerson } from "#applications";
+import { diesAt, draftsOfPerson } from "#applications";
 import { casesOfPerson, type NextActor, nextActor } from "#cases";
 import { type CitizenSession, signOutEverywhere } from "#identity";
 import { unreadByCase } from "#mailbox";
@@ -55,7 +55,7 @@ async function overview(visit: Visit, house: Dependencies): Promise<Reply> {
         drafts={drafts.map((draft) => ({
           title: draft.adopted.configured.texts(visit.language)("service.title") ?? "",
           authority: nameOf(draft.authorityId),
-          diesAt: draft.diesAt,
+          diesAt: diesAt(draft),
           href: house.addresses.url(
             portalOf(draft.authorityId) ?? house.region.roof,
             `/anmelden?${new URLSearchParams({ weiter: `/antrag/${draft.adopted.packageId}` })}`,

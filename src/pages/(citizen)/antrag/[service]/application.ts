@@ -1,7 +1,14 @@
-import { type Applicant, type Draft, findDraft } from "#applications";
+import { type Applicant, type Draft, findDraft, type Recent, recentDraft } from "#applications";
 import type { Authority } from "#authorities";
 import type { FilePreview, Shelf } from "#files";
-import { type Surroundings, validateDeclaration, walk, type Walk, type Words } from "#forms";
+import {
+  asksForFiles,
+  type Surroundings,
+  validateDeclaration,
+  walk,
+  type Walk,
+  type Words,
+} from "#forms";
 import { isAtLeast, type ProvenLevel } from "#identity";
 import type { AdoptedPackage } from "#library";
 import { dayOf } from "#platform/clock";
@@ -10,6 +17,7 @@ import { AppError } from "#platform/errors";
 import type { Dependencies } from "../../../dependencies.ts";
 import { knownFiles } from "../../../take-uploads.ts";
 import type { Visit } from "../../../visit.ts";
+import { surroundingsIn } from "./surroundings-in.ts";
 
 /** A service that can be applied for here, and who asks. */
 export type Application = {
@@ -74,12 +82,7 @@ function applicationOf(place: Place, adopted: AdoptedPackage): Application {
     adopted,
     applicant: applicantOf(visit, packageId),
     words,
-    surroundings: {
-      parameter: configured.parameterScope,
-      heute: dayOf(now),
-      konto: { angemeldet: citizen !== undefined, niveau: citizen?.level ?? "none" },
-      postcodes: new Set(authority.postcodes),
-    },
+    surroundings: surroundingsIn(adopted, { authority, heute: dayOf(now), level: citizen?.level }),
     path: (page) => `/antrag/${packageId}${page ? `/${page}` : ""}`,
     title: words.texts("service.title") ?? packageId,
   };
@@ -110,11 +113,40 @@ export async function openApplication(
   if (!draft) return { application: await openService(visit, house), open: undefined };
   const begun = applicationOf(place, draft.adopted);
   const { form } = draft.adopted.configured.package;
+  if (!asksForFiles(form)) return { application: begun, open: openWithoutFiles(begun, draft) };
   const { files, previews } = await knownFiles(form, shelfOf(begun, draft));
-  const surroundings = { ...begun.surroundings, files };
-  const way = walk(form, draft.answers, surroundings);
-  const application = { ...begun, surroundings };
+  const application = { ...begun, surroundings: { ...begun.surroundings, files } };
+  const way = walk(form, draft.answers, application.surroundings);
   return { application, open: { ...application, draft, way, previews } };
+}
+
+const NO_PREVIEWS: OpenApplication["previews"] = new Map();
+
+/** An application for which nobody is asked for a file. */
+const openWithoutFiles = (application: Application, draft: Draft): OpenApplication => {
+  const { form } = draft.adopted.configured.package;
+  const way = walk(form, draft.answers, application.surroundings);
+  return { ...application, draft, way, previews: NO_PREVIEWS };
+};
+
+/** An application as it was lately, and the draft to save it with if that is still right. */
+export type RecentApplication = { open: OpenApplication; recent: Recent<Draft> };
+
+/**
+ * The same without a look into the database, for forms without files. What is made of it counts only
+ * if `saveRecentDraft` says so; undefined when nothing is known.
+ */
+export function recentApplication(
+  visit: Visit,
+  house: Dependencies,
+): RecentApplication | undefined {
+  const place = placeOf(visit, house);
+  const packageId = packageOf(visit);
+  const applicant = applicantOf(visit, packageId);
+  const recent = recentDraft(house, place.db, { packageId, applicant, now: visit.now });
+  if (!recent || asksForFiles(recent.value.adopted.configured.package.form)) return undefined;
+  const application = applicationOf(place, recent.value.adopted);
+  return { open: openWithoutFiles(application, recent.value), recent };
 }
 
 /** Where the files of a draft are. */

@@ -1,6 +1,8 @@
 import type { Usage } from "#feedback";
-import { walk, type Walk } from "#forms";
+import { type Answers, walk, type Walk } from "#forms";
 import { type Application, type OpenApplication, REVIEW, standsAt } from "./application.ts";
+
+const NO_ANSWERS: Answers = {};
 
 type Step = Pick<Usage, "what" | "place">;
 
@@ -13,7 +15,7 @@ function count({ house, authority, adopted }: Application, { what, place }: Step
 export function countStart(application: Application): void {
   const { adopted, surroundings } = application;
   count(application, { what: "start", place: "" });
-  const first = standsAt(walk(adopted.configured.package.form, {}, surroundings));
+  const first = standsAt(walk(adopted.configured.package.form, NO_ANSWERS, surroundings));
   count(application, { what: "reached", place: first });
 }
 

@@ -1,5 +1,5 @@
 import { rescuedEntry, rescueEntry, saveDraft } from "#applications";
-import { nextPage, prefilled, readPage, walk, type Walk } from "#forms";
+import { asksForFiles, prefilled, readPage } from "#forms";
 import { html, redirect, type Reply } from "#platform/http";
 import { AppError } from "#platform/errors";
 import type { Dependencies } from "../../../../dependencies.ts";
@@ -8,13 +8,10 @@ import { showPage } from "../../../../show-page.tsx";
 import type { FormBody, Visit } from "../../../../visit.ts";
 import { noRescueCookie, rescueCookie, rescueIdOf } from "../../../rescue-cookie.ts";
 import {
-  changeAt,
   goOnAt,
-  isFromReview,
   openApplication,
   type OpenApplication,
   openService,
-  REVIEW,
   shelfOf,
   SHOW_PROBLEMS,
   wrongPages,
@@ -25,8 +22,11 @@ import { isSignedOut, signedOutPage } from "../signed-out-page.tsx";
 import { prefillFor } from "../route.tsx";
 import { countMove } from "../count-steps.ts";
 import { ExitPage } from "./exit-page.tsx";
+import { goOn, goOnAtOnce, wayWith } from "./go-on.ts";
+import { isReachable } from "./is-reachable.ts";
 import { type PageShown, questionPage } from "./question-page.tsx";
 import { questionTitle } from "./question-title.ts";
+import { readHere } from "./read-here.ts";
 
 function show(open: OpenApplication, pageId: string, shown: PageShown): Reply {
   const { visit, house } = open;
@@ -42,15 +42,6 @@ function show(open: OpenApplication, pageId: string, shown: PageShown): Reply {
       ),
   });
   return html(body, hasErrors ? 422 : 200);
-}
-
-/** Pages before and at the first open question, and those already answered. */
-function isReachable({ way }: OpenApplication, pageId: string): boolean {
-  const index = way.pages.findIndex(({ id }) => id === pageId);
-  const open = way.firstIncomplete
-    ? way.pages.findIndex(({ id }) => id === way.firstIncomplete)
-    : Infinity;
-  return index >= 0 && index <= open;
 }
 
 async function get(visit: Visit, house: Dependencies): Promise<Reply> {
@@ -96,6 +87,8 @@ async function rescue(visit: Visit, house: Dependencies): Promise<Reply> {
 }
 
 async function post(visit: Visit, house: Dependencies): Promise<Reply> {
+  const gone = await goOnAtOnce(visit, house);
+  if (gone) return gone;
   const { application, open } = await openApplication(visit, house);
   if (!open) return gonePage(application);
   const pageId = visit.params["page"] ?? "";
@@ -105,6 +98,7 @@ async function post(visit: Visit, house: Dependencies): Promise<Reply> {
     return show(open, pageId, { note: "stale", typed: readHere(open, pageId, body).typed });
   }
   const { form } = open.adopted.configured.package;
+  if (!visit.upload && !asksForFiles(form)) return readOn(open, pageId, plainly(visit.form));
   const shelf = shelfOf(open, open.draft);
   const taken = await takeUploads(visit, { form, shelf, scanned: house.scansFiles, forgets: true });
   const known = { ...open, surroundings: { ...open.surroundings, files: taken.files } };
@@ -112,22 +106,24 @@ async function post(visit: Visit, house: Dependencies): Promise<Reply> {
   return readOn(known, pageId, taken);
 }
 
-const readHere = ({ draft, surroundings }: OpenApplication, pageId: string, body: FormBody) =>
-  readPage(draft.adopted.configured.package.form, pageId, {
-    answers: draft.answers,
-    surroundings,
-    body,
-  });
+/** The body of a form in which nobody is asked for a file. */
+const plainly = (body: FormBody): Taken => ({
+  body,
+  files: new Map(),
+  problems: [],
+  stays: false,
+  keptAny: false,
+});
 
 /** Keeps what is right, and goes on or shows the page again. */
 async function readOn(open: OpenApplication, pageId: string, taken: Taken): Promise<Reply> {
-  const { draft, surroundings, visit, path } = open;
+  const { draft, visit, house } = open;
   const { answers, typed, appeared, changedGroup, ...reading } = readHere(open, pageId, taken.body);
   const problems = [...taken.problems, ...(taken.stays ? [] : reading.problems)];
   const isWrong = problems.length > 0;
   if (isWrong && !taken.keptAny) return show(open, pageId, { typed, problems });
-  const way = walk(draft.adopted.configured.package.form, answers, surroundings);
-  await saveDraft(open.db, draft, { answers, language: visit.language, now: visit.now });
+  const way = wayWith(open, answers);
+  await saveDraft(house, open.db, { draft, answers, language: visit.language, now: visit.now });
   countMove(open, way);
   // A file that came over a bad line is kept, even if something else on the page is wrong.
   if (isWrong) return show(open, pageId, { typed, problems });
@@ -135,14 +131,7 @@ async function readOn(open: OpenApplication, pageId: string, taken: Taken): Prom
     const note = appeared.length > 0 ? { note: "appeared" as const } : {};
     return show({ ...open, draft: { ...draft, answers } }, pageId, { typed, ...note });
   }
-  if (isFromReview(open)) return backToReview(open, way);
-  return redirect(path(nextPage(way, pageId) ?? way.firstIncomplete ?? REVIEW.page));
-}
-
-/** Straight back, unless the change asks something new. */
-function backToReview(open: OpenApplication, { exit, firstIncomplete }: Walk): Reply {
-  const ahead = exit ?? firstIncomplete;
-  return redirect(ahead ? changeAt(open, ahead) : open.path(REVIEW.page));
+  return goOn(open, pageId, way);
 }
 
 export const route = {

@@ -81,7 +81,7 @@ async function send(visit: Visit, house: Dependencies): Promise<Reply> {
     return redirect(correctFirst(open) ?? path(result.page));
   if (result.kind === "fee-changed") return redirect(path("pruefen?preis=neu"));
   if (result.kind === "sent") {
-    house.wakeWorker();
+    if (result.hasWork) house.wakeWorker();
     countSent(open);
   }
   return toSentPage(application, result);

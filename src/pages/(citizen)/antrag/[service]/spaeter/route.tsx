@@ -1,3 +1,4 @@
+import { diesAt } from "#applications";
 import { html, type Reply } from "#platform/http";
 import { dayOf } from "#platform/clock";
 import { fill, formatDate, inLanguage } from "#platform/i18n";
@@ -30,7 +31,7 @@ async function show(visit: Visit, house: Dependencies): Promise<Reply> {
             <code>{link}</code>
           </p>
         )}
-        <p>{fill(texts.until, { date: formatDate(dayOf(open.draft.diesAt), visit.language) })}</p>
+        <p>{fill(texts.until, { date: formatDate(dayOf(diesAt(open.draft)), visit.language) })}</p>
         <div class="actions">
           <LinkButton href={goOnAt(open)}>{texts.goOn}</LinkButton>
           <LinkButton href={open.path("verwerfen")} kind="tertiary">

@@ -1,0 +1,91 @@
+import type { Temporal } from "#platform/clock";
+import type { AuthorityDb, PersonDb } from "#platform/db";
+import {
+  type Draft,
+  type DraftKeeper,
+  isAlive,
+  isLiving,
+  keepRecent,
+  knownOf,
+  openDraft,
+  recentKey,
+} from "./draft.ts";
+import { type Applicant, guestHolder, holderOf } from "./holder.ts";
+import { findOfferedDraftRow, isUnchanged } from "./offered-draft-queries.ts";
+import { draftsOfPersonRows, findDraftByWord, findDraftKey } from "./queries.ts";
+import type { Recent } from "./recent-drafts.ts";
+
+type Asked = { packageId: string; applicant: Applicant; now: Temporal.Instant };
+
+/** The applicant's draft of a package that the town offers, if there is one that lives. */
+export async function findDraft(
+  keeper: DraftKeeper,
+  db: AuthorityDb,
+  { packageId, applicant, now }: Asked,
+): Promise<Draft | undefined> {
+  const holder = holderOf(keeper, applicant);
+  if (!holder) return undefined;
+  const key = recentKey({ authorityId: db.authorityId, packageId, holder });
+  const recent = keeper.recentDrafts.find(key, now);
+  if (recent && (await isUnchanged(db, knownOf(recent))))
+    return isLiving(recent.value, now) ? recent.value : undefined;
+  const row = await findOfferedDraftRow(db, packageId, holder);
+  if (!row || !isAlive(row, now)) return undefined;
+  const draft = await openDraft(keeper, db, { row, holder });
+  keepRecent(keeper, { value: draft, version: row.version }, now);
+  return draft;
+}
+
+/**
+ * The draft as it was lately, without asking the database: what is made of it counts only if
+ * `saveRecentDraft` says so.
+ */
+export function recentDraft(
+  keeper: DraftKeeper,
+  db: AuthorityDb,
+  { packageId, applicant, now }: Asked,
+): Recent<Draft> | undefined {
+  const holder = holderOf(keeper, applicant);
+  const recent =
+    holder &&
+    keeper.recentDrafts.find(recentKey({ authorityId: db.authorityId, packageId, holder }), now);
+  return recent && isLiving(recent.value, now) ? recent : undefined;
+}
+
+/** The draft a resume link leads to. */
+export async function draftByPass(
+  keeper: DraftKeeper,
+  db: AuthorityDb,
+  { pass, now }: { pass: string; now: Temporal.Instant },
+): Promise<Draft | undefined> {
+  const holder = guestHolder(keeper, pass);
+  const row = holder && (await findDraftByWord(db, holder));
+  return row && isAlive(row, now) ? openDraft(keeper, db, { row, holder }) : undefined;
+}
+
+/** A person's drafts over all towns. */
+export async function draftsOfPerson(
+  keeper: DraftKeeper,
+  db: PersonDb,
+  now: Temporal.Instant,
+): Promise<Draft[]> {
+  const rows = await draftsOfPersonRows(db);
+  return Promise.all(
+    rows
+      .filter((row) => isAlive(row, now))
+      .map((row) => {
+        const town = keeper.databases.forAuthority(row.authority_id);
+        return openDraft(keeper, town, { row, holder: { personId: db.personId } });
+      }),
+  );
+}
+
+/** The key of a draft, for what is kept beside it; undefined when it is gone. */
+export async function draftKey(
+  { keyring }: Pick<DraftKeeper, "keyring">,
+  db: AuthorityDb,
+  id: string,
+): Promise<Buffer | undefined> {
+  const wrapped = await findDraftKey(db, id);
+  return wrapped && keyring.unwrap(db.authorityId, wrapped);
+}
