@@ -1,7 +1,7 @@
 // Load on a multi-step form. usage: node load-client.mjs <target.json> <mode> <concurrency> <seconds>
 // modes: page (GET of the measured step) | error (POST with problems) | journey | submit (the last
-// POST of journeys that were made ready before) | get (GET of `GET_PATH`). `SPID` is the server's
-// process, for its CPU time. Prints one JSON line.
+// POST of journeys that were made ready before) | stock (journeys, half of them not ended) | get (GET
+// of `GET_PATH`). `SPID` is the server's process, for its CPU time. Prints one JSON line.
 import http from "node:http";
 import { readFileSync } from "node:fs";
 
@@ -133,11 +133,15 @@ async function once({ jar, html }) {
   if (isRedirect(answer) || answer.status >= 500) fail(mode, answer);
 }
 
-const SUBMISSIONS_A_SECOND = 100;
-const ready = mode === "submit" ? await standAtEnd(seconds * SUBMISSIONS_A_SECOND) : [];
+const SUBMISSIONS_A_SECOND = 400;
+const STOCK = 1_000;
+const isSending = mode === "submit" || mode === "stock";
+const wanted = mode === "stock" ? STOCK : seconds * SUBMISSIONS_A_SECOND;
+const ready = isSending ? await standAtEnd(wanted) : [];
+if (mode === "stock") ready.splice(STOCK / 2);
 
 async function work(until) {
-  if (mode === "submit") {
+  if (isSending) {
     for (let next = ready.pop(); next; next = ready.pop()) await submit(next);
     return;
   }
@@ -157,7 +161,7 @@ const quantile = (values, q) => {
 };
 const everybody = (until) => Promise.all(Array.from({ length: concurrency }, () => work(until)));
 
-if (mode !== "submit") await everybody(performance.now() + WARM_UP_MS);
+if (!isSending) await everybody(performance.now() + WARM_UP_MS);
 Object.assign(figures, { latencies: [], requests: 0, errors: 0, journeys: 0, first: undefined });
 const pid = process.env.SPID;
 const cpuBefore = pid ? cpuMs(pid) : 0;

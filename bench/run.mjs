@@ -70,6 +70,10 @@ const reference = await servers.startReference();
 await pause(3_000);
 const idle = servers.memory(product);
 
+// As in an installation that is in use: drafts lie about, cases are open, and PostgreSQL knows its
+// tables. It plans for empty ones otherwise until it looks at them by itself, a minute later.
+load(product, { mode: "stock" });
+await servers.analyze();
 const form = (mode, at) => [
   { mode, at },
   { mode, at, target: "reference" },
@@ -97,12 +101,12 @@ const hello = await servers.startBaseline("hello", "/health/live");
 throughput("4", "empty route", beside(hello, { mode: "get", path: "/health/live" }), 0.6);
 hello.stop();
 
-const commits = await pgbench(servers.referenceUrl, seconds);
+const commits = await pgbench(seconds);
 const sent = load(product, { mode: "submit" });
 line("5", "submission", {
-  figure: sent.perSecond / commits,
+  figure: sent.perSecond / commits.perSecond,
   atLeast: 0.25,
-  of: `${sent.perSecond} / ${commits.toFixed(0)} per s; CPU ${sent.cpuMs} ms`,
+  of: `${sent.perSecond} / ${commits.perSecond.toFixed(0)} per s of ${commits.bytes} bytes; CPU ${sent.cpuMs} ms`,
 });
 
 const peak = servers.memory(product, "VmHWM");

@@ -50,11 +50,13 @@ async function serve(command, env, port) {
   return { port, pid: child.pid, startMs, stop: () => child.kill("SIGKILL") };
 }
 
+export const dataFolder = mkdtempSync(join(tmpdir(), "bench-"));
+
 /** Production, so without sandboxes: a process of its own has only what every installation has. */
 const settings = {
   PORTAL_MODE: "production",
   PORT: String(PORTS.product),
-  DATA_DIR: mkdtempSync(join(tmpdir(), "bench-")),
+  DATA_DIR: dataFolder,
   ENCRYPTION_KEY: "only-for-measuring-only-for-measuring",
   REQUESTS_PER_MINUTE: "100000000",
   LOG_LEVEL: "warn",
@@ -92,13 +94,25 @@ export const startProduct = () =>
   );
 
 /** A database of its own, because the reference has tables of its own. */
+export const productUrl = new URL(url ?? "postgres:");
 export const referenceUrl = Object.assign(new URL(url ?? "postgres:"), { pathname: "/reference" });
 
-export async function createReferenceDatabase() {
-  const client = new pg.Client({ connectionString: url });
+/** Asks a database as the owner of the server, whom `scripts/with-postgres.sh` calls admin. */
+export async function ask(database, sql) {
+  const owner = Object.assign(new URL(database), { username: "admin" });
+  const client = new pg.Client({ connectionString: owner.toString() });
   await client.connect();
-  await client.query("create database reference");
+  const { rows } = await client.query(sql);
   await client.end();
+  return rows;
+}
+
+export const createReferenceDatabase = () =>
+  ask(productUrl, "create database reference owner portal");
+
+/** What PostgreSQL does by itself now and then. */
+export async function analyze() {
+  for (const database of [productUrl, referenceUrl]) await ask(database, "analyze");
 }
 
 export const startReference = () =>
@@ -110,7 +124,7 @@ export const startReference = () =>
 
 /** One of the limits in baselines.mjs, with the page that the product shows at a path. */
 export async function startBaseline(kind, path) {
-  const page = join(settings.DATA_DIR, `${kind}.html`);
+  const page = join(dataFolder, `${kind}.html`);
   writeFileSync(page, await get(PORTS.product, path));
   const env = { KIND: kind, PORT: String(PORTS[kind]), PAGE: page };
   return serve([process.execPath, join(here, "baselines.mjs")], env, PORTS[kind]);

@@ -71,14 +71,23 @@ type FeedbackFormProps = {
   house: Dependencies;
 };
 
-/** Asks at the end of a page whether it helped; closed until somebody wants to answer. */
-export const FeedbackForm = ({ place, serviceId = "", visit, house }: FeedbackFormProps) => (
+/** What a form needs to know of its page. */
+export type FeedbackAbout = Pick<FieldsProps, "place" | "serviceId" | "language">;
+
+export const feedbackAbout = (asked: FeedbackFormProps): FeedbackAbout => ({
+  place: asked.place,
+  serviceId: asked.house.catalogue.service(asked.serviceId ?? "")?.id,
+  language: asked.visit.language,
+});
+
+export const FeedbackDetails = (about: FeedbackAbout) => (
   <details class="why no-print measure">
-    <summary>{inLanguage(feedbackTexts, visit.language).title}</summary>
-    <FeedbackFields
-      place={place}
-      serviceId={house.catalogue.service(serviceId)?.id}
-      language={visit.language}
-    />
+    <summary>{inLanguage(feedbackTexts, about.language).title}</summary>
+    <FeedbackFields {...about} />
   </details>
+);
+
+/** Asks at the end of a page whether it helped; closed until somebody wants to answer. */
+export const FeedbackForm = (asked: FeedbackFormProps) => (
+  <FeedbackDetails {...feedbackAbout(asked)} />
 );

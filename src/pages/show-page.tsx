@@ -5,6 +5,7 @@ import {
   type Crumb,
   Crumbs,
   type Drawn,
+  drawnOnce,
   type Fillings,
   type Frame,
   gap,
@@ -165,6 +166,14 @@ function fillingsOf(visit: Visit, page: PageContent): Fillings {
   };
 }
 
+const drawnCrumbs = drawnOnce(Crumbs);
+
+const crumbTrail = (label: string, crumbs: readonly Crumb[]): Drawn =>
+  drawnCrumbs((blank) => ({
+    label,
+    crumbs: crumbs.map(({ href, text }) => ({ href: blank(href), text: blank(text) })),
+  }));
+
 /** A whole page of the visited portal. */
 export function showPage(asked: Visit, house: Dependencies, page: PageContent): string | Buffer {
   const visit = inOwnLanguage(asked);
@@ -173,7 +182,7 @@ export function showPage(asked: Visit, house: Dependencies, page: PageContent): 
   return pageDocument(
     frameFor(visit, house, page),
     fillingsOf(visit, page),
-    crumbs.length > 0 && <Crumbs label={words.crumbs} crumbs={crumbs} />,
+    crumbs.length > 0 && crumbTrail(words.crumbs, crumbs),
     children,
   );
 }

@@ -12,6 +12,7 @@ export { SearchForm } from "./components/search-form.tsx";
 export { Timeline, type TimelineEntry } from "./components/timeline.tsx";
 export { Words } from "./components/words.tsx";
 export {
+  blankShown,
   blankTexts,
   DefaultButton,
   ErrorSummary,

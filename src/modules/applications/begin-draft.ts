@@ -33,24 +33,32 @@ async function insertUnlessThere(db: AuthorityDb, row: DraftRow): Promise<string
   }
 }
 
+/** Whom a new draft belongs to: the person, or whoever gets its word. */
+function ownerOf(keeper: DraftKeeper, id: string, beginner: Applicant) {
+  if (beginner.kind === "person")
+    return { applicant: beginner, holder: { personId: beginner.personId } };
+  const word = newToken();
+  const applicant = { kind: "guest" as const, pass: `${id}.${word}` };
+  return { applicant, holder: { id, accessMac: macOf(keeper, word) } };
+}
+
 /** A draft without an answer. */
-const newDraft = (
+function newDraft(
   keeper: DraftKeeper,
   { authorityId }: AuthorityDb,
   { adopted, applicant, prefill, language, now }: Beginning,
-): { draft: Draft; word: string } => {
-  const [id, dataKey, word] = [newId(), newDataKey(), newToken()];
-  const personId = applicant.kind === "guest" ? null : applicant.personId;
-  const draft: Draft = {
-    ...{ id, authorityId, adopted, personId, language, dataKey, prefill },
-    holder: personId === null ? { id, accessMac: macOf(keeper, word) } : { personId },
+): Draft {
+  const [id, dataKey] = [newId(), newDataKey()];
+  return {
+    ...{ id, authorityId, adopted, language, dataKey, prefill },
+    ...ownerOf(keeper, id, applicant),
+    personId: applicant.kind === "guest" ? null : applicant.personId,
     answers: {},
     wrappedKey: keeper.keyring.wrap(authorityId, dataKey),
     updatedAt: now,
     questionsChanged: false,
   };
-  return { draft, word };
-};
+}
 
 const rowOf = ({ adopted, holder, ...draft }: Draft): DraftRow => ({
   authority_id: draft.authorityId,
@@ -75,8 +83,8 @@ export async function beginDraft(
   db: AuthorityDb,
   beginning: Beginning,
 ): Promise<{ pass: string | undefined }> {
-  const { draft, word } = newDraft(keeper, db, beginning);
+  const draft = newDraft(keeper, db, beginning);
   const version = await insertUnlessThere(db, rowOf(draft));
   if (version !== undefined) keepRecent(keeper, { value: draft, version }, beginning.now);
-  return { pass: draft.personId === null ? `${draft.id}.${word}` : undefined };
+  return { pass: draft.applicant.kind === "guest" ? draft.applicant.pass : undefined };
 }

@@ -5,6 +5,7 @@ import { type Keyring, openJson, sealJson } from "#platform/crypto";
 import type { AuthorityDb, Databases } from "#platform/db";
 import { AppError } from "#platform/errors";
 import type { Language } from "#platform/i18n";
+import type { Applicant } from "./holder.ts";
 import type { KnownDraft, OpenableDraft } from "./offered-draft-queries.ts";
 import type { DraftHolder, DraftRow } from "./queries.ts";
 import type { Recent, RecentOnes } from "./recent-drafts.ts";
@@ -33,6 +34,7 @@ export type DraftContent = {
 export type Draft = DraftContent & {
   id: string;
   authorityId: string;
+  applicant: Applicant;
   holder: DraftHolder;
   adopted: AdoptedPackage;
   personId: string | null;
@@ -60,7 +62,7 @@ export const draftContext = (authorityId: string, id: string): string =>
 export async function openDraft(
   keeper: DraftKeeper,
   db: AuthorityDb,
-  { row, holder }: { row: OpenableDraft; holder: DraftHolder },
+  { row, applicant, holder }: Pick<Draft, "applicant" | "holder"> & { row: OpenableDraft },
 ): Promise<Draft> {
   const adopted = await keeper.library.adopted(db, row.package_id, row.adoption_revision);
   if (!adopted)
@@ -69,7 +71,7 @@ export async function openDraft(
   return {
     id: row.id,
     authorityId: row.authority_id,
-    holder,
+    ...{ applicant, holder },
     adopted,
     personId: row.person_id,
     language: row.language,
@@ -90,21 +92,20 @@ export function sealDraft(
   return sealJson(dataKey, draftContext(authorityId, id), content);
 }
 
-type Whose = { authorityId: string; packageId: string; holder: DraftHolder };
+type Whose = { authorityId: string; packageId: string; applicant: Applicant };
 
 /** Whose draft of what: the word of a guest is as much a part of it as the number of the draft. */
-export const recentKey = ({ authorityId, packageId, holder }: Whose): string =>
-  "personId" in holder
-    ? `${authorityId} ${packageId} ${holder.personId}`
-    : `${authorityId} ${packageId} ${holder.id} ${holder.accessMac.toString("base64")}`;
+export const recentKey = ({ authorityId, packageId, applicant }: Whose): string =>
+  `${authorityId} ${packageId} ${applicant.kind === "person" ? applicant.personId : applicant.pass}`;
 
 export function keepRecent(
   { recentDrafts }: DraftKeeper,
   recent: Recent<Draft>,
   now: Temporal.Instant,
 ): void {
-  const { authorityId, adopted, holder } = recent.value;
-  recentDrafts.keep(recentKey({ authorityId, packageId: adopted.packageId, holder }), recent, now);
+  const { authorityId, adopted, applicant } = recent.value;
+  const key = recentKey({ authorityId, packageId: adopted.packageId, applicant });
+  recentDrafts.keep(key, recent, now);
 }
 
 export const knownOf = ({ value: { id, holder }, version }: Recent<Draft>): KnownDraft => ({

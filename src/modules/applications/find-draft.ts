@@ -23,15 +23,14 @@ export async function findDraft(
   db: AuthorityDb,
   { packageId, applicant, now }: Asked,
 ): Promise<Draft | undefined> {
-  const holder = holderOf(keeper, applicant);
-  if (!holder) return undefined;
-  const key = recentKey({ authorityId: db.authorityId, packageId, holder });
+  const key = recentKey({ authorityId: db.authorityId, packageId, applicant });
   const recent = keeper.recentDrafts.find(key, now);
   if (recent && (await isUnchanged(db, knownOf(recent))))
     return isLiving(recent.value, now) ? recent.value : undefined;
-  const row = await findOfferedDraftRow(db, packageId, holder);
+  const holder = holderOf(keeper, applicant);
+  const row = holder && (await findOfferedDraftRow(db, packageId, holder));
   if (!row || !isAlive(row, now)) return undefined;
-  const draft = await openDraft(keeper, db, { row, holder });
+  const draft = await openDraft(keeper, db, { row, applicant, holder });
   keepRecent(keeper, { value: draft, version: row.version }, now);
   return draft;
 }
@@ -45,10 +44,8 @@ export function recentDraft(
   db: AuthorityDb,
   { packageId, applicant, now }: Asked,
 ): Recent<Draft> | undefined {
-  const holder = holderOf(keeper, applicant);
-  const recent =
-    holder &&
-    keeper.recentDrafts.find(recentKey({ authorityId: db.authorityId, packageId, holder }), now);
+  const key = recentKey({ authorityId: db.authorityId, packageId, applicant });
+  const recent = keeper.recentDrafts.find(key, now);
   return recent && isLiving(recent.value, now) ? recent : undefined;
 }
 
@@ -60,7 +57,8 @@ export async function draftByPass(
 ): Promise<Draft | undefined> {
   const holder = guestHolder(keeper, pass);
   const row = holder && (await findDraftByWord(db, holder));
-  return row && isAlive(row, now) ? openDraft(keeper, db, { row, holder }) : undefined;
+  if (!row || !isAlive(row, now)) return undefined;
+  return openDraft(keeper, db, { row, holder, applicant: { kind: "guest", pass } });
 }
 
 /** A person's drafts over all towns. */
@@ -70,12 +68,14 @@ export async function draftsOfPerson(
   now: Temporal.Instant,
 ): Promise<Draft[]> {
   const rows = await draftsOfPersonRows(db);
+  const { personId } = db;
+  const applicant: Applicant = { kind: "person", personId };
   return Promise.all(
     rows
       .filter((row) => isAlive(row, now))
       .map((row) => {
         const town = keeper.databases.forAuthority(row.authority_id);
-        return openDraft(keeper, town, { row, holder: { personId: db.personId } });
+        return openDraft(keeper, town, { row, applicant, holder: { personId } });
       }),
   );
 }

@@ -1,5 +1,13 @@
 import type { Temporal } from "#platform/clock";
-import { type AuthorityDb, json, type RawBuilder, type RegionDb, sql } from "#platform/db";
+import {
+  type AuthorityDb,
+  json,
+  type Kysely,
+  prepared,
+  type RawBuilder,
+  type RegionDb,
+  sql,
+} from "#platform/db";
 import type { Adoption, AdoptionState } from "./adoption.ts";
 import type { PackageContent } from "./package-content.ts";
 
@@ -87,22 +95,36 @@ export const withChanges = <Row extends { overlay: Partial<Adoption["overlay"]> 
   overlay: { changes: row.overlay.changes ?? [] },
 });
 
+const newestAdoption = prepared(
+  (tables: Kysely<LibraryTables>, { packageId }: { packageId: string }) =>
+    tables
+      .selectFrom("adoption")
+      .select(ADOPTION)
+      .where("package_id", "=", packageId)
+      .where("state", "!=", "draft")
+      .orderBy("revision", "desc")
+      .limit(1),
+);
+
+const adoptionRevision = prepared(
+  (tables: Kysely<LibraryTables>, slots: { packageId: string; revision: number }) =>
+    tables
+      .selectFrom("adoption")
+      .select(ADOPTION)
+      .where("package_id", "=", slots.packageId)
+      .where("revision", "=", slots.revision),
+);
+
 /** A revision of a town's adoption; without number the newest one that is no draft. */
 export async function loadAdoption(
   db: AuthorityDb,
   packageId: string,
   revision?: number,
 ): Promise<Adoption | undefined> {
-  const query = db
-    .tables<LibraryTables>()
-    .selectFrom("adoption")
-    .select(ADOPTION)
-    .where("package_id", "=", packageId);
-  const wanted =
+  const [row] =
     revision === undefined
-      ? query.where("state", "!=", "draft").orderBy("revision", "desc").limit(1)
-      : query.where("revision", "=", revision);
-  const row = await wanted.executeTakeFirst();
+      ? await newestAdoption(db, { packageId })
+      : await adoptionRevision(db, { packageId, revision });
   return row && withChanges(row);
 }
 

@@ -3,4 +3,10 @@ export { DefaultButton } from "./default-button.tsx";
 export { ErrorSummary } from "./error-summary.tsx";
 export { type Field, FieldView } from "./field-view.tsx";
 export { inputId } from "./question.ts";
-export { type Shown, type ShownEntry, ShownValue, SummaryList } from "./summary-list.tsx";
+export {
+  blankShown,
+  type Shown,
+  type ShownEntry,
+  ShownValue,
+  SummaryList,
+} from "./summary-list.tsx";

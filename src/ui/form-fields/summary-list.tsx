@@ -1,4 +1,5 @@
 import { Link } from "../components/link.tsx";
+import type { Blank } from "../drawn-once.tsx";
 
 /** One line, several lines, or labelled entries. */
 export type Shown = string | readonly string[] | readonly ShownEntry[];
@@ -48,4 +49,14 @@ export function ShownValue({ value, empty }: { value: Shown; empty: string }) {
       </>
     );
   return <SummaryList entries={value.filter((part) => typeof part !== "string")} empty={empty} />;
+}
+
+/** An answer without what was answered: how many parts it has, and what they are called. */
+export function blankShown(value: Shown, blank: Blank): Shown {
+  if (typeof value === "string") return value === "" ? "" : blank(value);
+  return value.map((part) =>
+    typeof part === "string"
+      ? blank(part)
+      : { label: part.label, value: blankShown(part.value, blank) },
+  ) as readonly string[] | readonly ShownEntry[];
 }

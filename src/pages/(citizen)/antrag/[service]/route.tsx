@@ -5,10 +5,11 @@ import type { Dependencies } from "../../../dependencies.ts";
 import type { Route } from "../../../route-definition.ts";
 import type { Visit } from "../../../visit.ts";
 import { type Application, goOnAt, openApplication, passCookie, signInFor } from "./application.ts";
-import { outagesFor } from "./outages.tsx";
+import { outagesFor } from "./outages.ts";
 import { isSignedOut, signedOutPage } from "./signed-out-page.tsx";
 import { countStart } from "./count-steps.ts";
-import { OTHER, startPage } from "./start-page.tsx";
+import { OTHER } from "./begin-with-account.tsx";
+import { startPage } from "./start-page.tsx";
 
 /** Makes a draft that was begun without account the person's own. */
 async function claim({ visit, house, db, adopted }: Application, replace: boolean) {

@@ -1,14 +1,13 @@
+import type { ComponentChildren } from "preact";
 import { neededBeforehand } from "#forms";
-import { nameOfPerson } from "#identity";
-import { Temporal } from "#platform/clock";
 import { html, type Reply } from "#platform/http";
-import { fill, formatDate, inLanguage } from "#platform/i18n";
-import { Button, FormToken, LinkButton } from "#ui";
-import { DisturbanceNotes } from "../../../disturbance-notes.tsx";
+import { inLanguage } from "#platform/i18n";
+import { Alert, Button, drawnOnce, FormToken, LinkButton } from "#ui";
+import { type Disturbed, disturbancesAt, DisturbanceAlerts } from "../../../disturbance-notes.tsx";
 import { showPage } from "../../../show-page.tsx";
 import type { Application } from "./application.ts";
-import { type Outage, OutageNote } from "./outages.tsx";
-import { AccountMark } from "./signed-out-page.tsx";
+import { BeginSignedIn, OtherDraft } from "./begin-with-account.tsx";
+import { type Outage, outageWords } from "./outages.ts";
 import { applicationTexts } from "./texts.ts";
 
 type Begun = {
@@ -20,152 +19,130 @@ type Begun = {
   outages: readonly Outage[];
 };
 
-/** Value of the button that takes the draft of this browser instead of the account's. */
-export const OTHER = "browser";
-
-const Ready = ({ application, title }: { application: Application; title: string }) => {
-  const { form } = application.adopted.configured.package;
-  const needed = neededBeforehand(form, application.words.texts);
-  if (needed.length === 0) return null;
-  return (
-    <section class="panel stack" aria-labelledby="bereit">
-      <h2 id="bereit">{title}</h2>
-      <ul>
-        {needed.map(({ what, when }) => (
-          <li>{when ? `${what} (${when})` : what}</li>
-        ))}
-      </ul>
-    </section>
-  );
+type StartData = {
+  texts: (typeof applicationTexts)["de"]["start"];
+  title: string;
+  /** Parts of the service are in German only. */
+  lacks: boolean;
+  disturbed: Disturbed;
+  outages: { title: string; lines: readonly string[] };
+  /** Where the draft goes on; nothing is begun then. */
+  goOn: string | undefined;
+  /** What to have at hand. */
+  needed: readonly string[];
+  /** How somebody without account begins. */
+  begin: { signIn: string; action: string; token: string } | undefined;
 };
 
-/** For somebody signed in: what may be taken from the account, and the choice. */
-const BeginSignedIn = ({ application }: { application: Application }) => {
-  const { visit, path } = application;
-  const texts = inLanguage(applicationTexts, visit.language).start;
-  const attributes = visit.citizen?.attributes ?? {};
-  const { givenNames, familyName, birthDate, streetLine, postcode, town, email, phone } =
-    attributes;
-  const known = [
-    [givenNames, familyName].filter(Boolean).join(" "),
-    birthDate && formatDate(Temporal.PlainDate.from(birthDate), visit.language),
-    [streetLine, [postcode, town].filter(Boolean).join(" ")].filter(Boolean).join(", "),
-    email,
-    phone,
-  ].filter(Boolean);
-  return (
-    <form method="post" action={path()} class="stack">
-      <FormToken value={visit.formToken()} />
-      {visit.citizen && <AccountMark />}
-      <p>{fill(texts.signedInAs, { name: nameOfPerson(attributes) ?? "–" })}</p>
-      {known.length > 0 ? (
-        <div class="panel stack">
-          <h2>{texts.prefillTitle}</h2>
-          <p>{texts.prefillWhat}</p>
-          <ul>
-            {known.map((one) => (
-              <li>{one}</li>
-            ))}
-          </ul>
-          <div class="actions">
-            <Button name="uebernahme" value="ja">
-              {texts.prefill}
-            </Button>
-            <Button name="uebernahme" value="nein" kind="secondary">
-              {texts.plain}
-            </Button>
-          </div>
-        </div>
-      ) : (
-        <Button>{texts.begin}</Button>
-      )}
-    </form>
-  );
-};
+/** What only somebody with an account sees. */
+type OfAccount = { other?: ComponentChildren; signedIn?: ComponentChildren };
 
-const ChooseAccount = ({ application }: { application: Application }) => {
-  const { visit, path } = application;
-  const texts = inLanguage(applicationTexts, visit.language).start;
-  return (
+const Ready = ({ texts, needed }: StartData) => (
+  <section class="panel stack" aria-labelledby="bereit">
+    <h2 id="bereit">{texts.ready}</h2>
+    <ul>
+      {needed.map((one) => (
+        <li>{one}</li>
+      ))}
+    </ul>
+  </section>
+);
+
+const ChooseAccount = ({ texts, begin }: StartData) =>
+  begin && (
     <div class="columns columns--halves">
       <section class="panel panel--brand stack" aria-labelledby="mit-konto">
         <h2 id="mit-konto">{texts.withAccount}</h2>
         <p>{texts.withAccountWhy}</p>
-        <LinkButton href={`/anmelden?${new URLSearchParams({ weiter: path() })}`}>
-          {texts.signIn}
-        </LinkButton>
+        <LinkButton href={begin.signIn}>{texts.signIn}</LinkButton>
       </section>
-      <form method="post" action={path()} class="panel stack">
-        <FormToken value={visit.formToken()} />
+      <form method="post" action={begin.action} class="panel stack">
+        <FormToken value={begin.token} />
         <h2>{texts.asGuest}</h2>
         <p>{texts.asGuestWhy}</p>
         <Button kind="secondary">{texts.guest}</Button>
       </form>
     </div>
   );
-};
 
-/** Two drafts of one service: the person says which one counts. */
-const OtherDraft = ({ application }: { application: Application }) => {
-  const { visit, path } = application;
-  const texts = inLanguage(applicationTexts, visit.language).start;
-  return (
-    <form method="post" action={path()} class="panel stack measure">
-      <FormToken value={visit.formToken()} />
-      {visit.citizen && <AccountMark />}
-      <p>{texts.other}</p>
-      <Button kind="secondary" name="entwurf" value={OTHER}>
-        {texts.takeOther}
-      </Button>
-    </form>
-  );
-};
+const StartPage = ({ other, signedIn, ...page }: StartData & OfAccount) => (
+  <div class="stack stack--wide stack--fill">
+    <div class="stack measure">
+      <h1>{page.title}</h1>
+      {page.lacks && <p class="note">{page.texts.untranslated}</p>}
+      <DisturbanceAlerts {...page.disturbed} />
+      {page.outages.lines.length > 0 && (
+        <Alert kind="warning" title={page.outages.title}>
+          {page.outages.lines.map((line) => (
+            <p>{line}</p>
+          ))}
+        </Alert>
+      )}
+      <p>{page.texts.lead}</p>
+      <ol>
+        {page.texts.stepsIntro.map((step) => (
+          <li>{step}</li>
+        ))}
+      </ol>
+    </div>
+    {page.goOn && (
+      <section class="panel panel--brand stack measure">
+        <p>{page.texts.goOnWhy}</p>
+        <LinkButton href={page.goOn}>{page.texts.goOn}</LinkButton>
+      </section>
+    )}
+    {other}
+    {!page.goOn && page.needed.length > 0 && <Ready {...page} />}
+    {!page.goOn && (signedIn ?? <ChooseAccount {...page} />)}
+  </div>
+);
 
-/** What comes, what to have at hand, and how to begin – or where a draft goes on. */
-export function startPage({ application, goOn, other, outages }: Begun): Reply {
-  const { visit, house, title, adopted } = application;
-  const texts = inLanguage(applicationTexts, visit.language).start;
-  const { untranslated } = adopted.configured.package;
+const drawn = drawnOnce<StartData>(StartPage);
+
+function startData({ application, goOn, outages }: Begun): StartData {
+  const { visit, house, title, adopted, path, words } = application;
+  const { untranslated, form } = adopted.configured.package;
   const { id: serviceId } =
     house.catalogue.services.find((one) => one.package === adopted.packageId) ?? {};
-  const lacks = visit.language !== "de" && untranslated[visit.language].length > 0;
-  return html(
-    showPage(visit, house, {
-      title,
-      crumbs: [{ href: `/leistungen/${adopted.packageId}`, text: title }],
-      children: (
-        <div class="stack stack--wide stack--fill">
-          <div class="stack measure">
-            <h1>{title}</h1>
-            {lacks && <p class="note">{texts.untranslated}</p>}
-            <DisturbanceNotes visit={visit} house={house} serviceId={serviceId} />
-            <OutageNote application={application} outages={outages} />
-            <p>{texts.lead}</p>
-            <ol>
-              {texts.stepsIntro.map((step) => (
-                <li>{step}</li>
-              ))}
-            </ol>
-          </div>
-          {goOn ? (
-            <section class="panel panel--brand stack measure">
-              <p>{texts.goOnWhy}</p>
-              <LinkButton href={goOn}>{texts.goOn}</LinkButton>
-            </section>
-          ) : null}
-          {other && <OtherDraft application={application} />}
-          {goOn ? null : (
-            <>
-              <Ready application={application} title={texts.ready} />
-              {visit.citizen ? (
-                <BeginSignedIn application={application} />
-              ) : (
-                <ChooseAccount application={application} />
-              )}
-            </>
-          )}
-        </div>
-      ),
-    }),
-  );
+  const needed = neededBeforehand(form, words.texts);
+  const begin = {
+    signIn: `/anmelden?${new URLSearchParams({ weiter: path() })}`,
+    action: path(),
+    token: visit.formToken(),
+  };
+  return {
+    texts: inLanguage(applicationTexts, visit.language).start,
+    ...{ title, goOn },
+    lacks: visit.language !== "de" && untranslated[visit.language].length > 0,
+    disturbed: disturbancesAt({ visit, house, serviceId }),
+    outages: outageWords(outages, visit.language),
+    needed: needed.map(({ what, when }) => (when ? `${what} (${when})` : what)),
+    begin: visit.citizen ? undefined : begin,
+  };
+}
+
+/** What comes, what to have at hand, and how to begin – or where a draft goes on. */
+function content(begun: Begun) {
+  const { application, other } = begun;
+  const page = startData(begun);
+  if (application.visit.citizen)
+    return (
+      <StartPage
+        {...page}
+        other={other && <OtherDraft application={application} />}
+        signedIn={<BeginSignedIn application={application} />}
+      />
+    );
+  const { begin } = page;
+  return drawn((blank) => ({
+    ...page,
+    begin: begin && { ...begin, token: blank(begin.token) },
+  }));
+}
+
+/** The page of an application before its first question. */
+export function startPage(begun: Begun): Reply {
+  const { visit, house, title, adopted } = begun.application;
+  const crumbs = [{ href: `/leistungen/${adopted.packageId}`, text: title }];
+  return html(showPage(visit, house, { title, crumbs, children: content(begun) }));
 }

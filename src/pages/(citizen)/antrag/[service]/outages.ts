@@ -1,5 +1,4 @@
-import { inLanguage } from "#platform/i18n";
-import { Alert } from "#ui";
+import { inLanguage, type Language } from "#platform/i18n";
 import type { Application } from "./application.ts";
 
 /** What does not answer just now, as far as it matters for this application. */
@@ -69,17 +68,8 @@ export async function outagesFor(application: Application): Promise<readonly Out
   return found.flat();
 }
 
-type NoteProps = { application: Application; outages: readonly Outage[] };
-
-/** Said before the first question. */
-export const OutageNote = ({ application, outages }: NoteProps) => {
-  const words = inLanguage(texts, application.visit.language);
-  if (outages.length === 0) return null;
-  return (
-    <Alert kind="warning" title={words.title}>
-      {outages.map((outage) => (
-        <p>{words[outage]}</p>
-      ))}
-    </Alert>
-  );
-};
+/** What is said of it before the first question. */
+export function outageWords(outages: readonly Outage[], language: Language) {
+  const words = inLanguage(texts, language);
+  return { title: words.title, lines: outages.map((outage) => words[outage]) };
+}

@@ -1,54 +1,18 @@
 import { sendDraft } from "#applications";
 import { html, redirect, type Reply } from "#platform/http";
-import { fill, formatMoney, inLanguage } from "#platform/i18n";
-import { Alert, Button, FormToken, LinkButton } from "#ui";
+import { inLanguage } from "#platform/i18n";
 import type { Dependencies } from "../../../../dependencies.ts";
 import { formText } from "../../../../form-text.ts";
 import type { Route } from "../../../../route-definition.ts";
 import { showPage } from "../../../../show-page.tsx";
 import type { Visit } from "../../../../visit.ts";
-import { correctFirst, openApplication, type OpenApplication } from "../application.ts";
-import { feeNow } from "../fee-section.tsx";
+import { correctFirst, openApplication } from "../application.ts";
 import { gonePage } from "../gone-page.tsx";
-import { AccountMark, isSignedOut, signedOutPage } from "../signed-out-page.tsx";
+import { isSignedOut, signedOutPage } from "../signed-out-page.tsx";
 import { applicationTexts } from "../texts.ts";
 import { countSent } from "../count-steps.ts";
-import { caseSentBefore, DRAFT_FIELD, draftPass, toSentPage } from "./sent-before.ts";
-
-const Warning = ({ open }: { open: OpenApplication }) => {
-  const { visit, path, authority, house, adopted } = open;
-  const { send: texts, fee: feeTexts } = inLanguage(applicationTexts, visit.language);
-  const fee = feeNow(open);
-  const [slot] = adopted.configured.package.service.roleSlots;
-  const office = house.offices(authority.id, (slot && adopted.roleSlots[slot.id]) ?? "");
-  return (
-    <div class="stack measure">
-      <h1>{texts.title}</h1>
-      <Alert kind="warning" title={texts.warning}>
-        <p>{texts.warningText}</p>
-      </Alert>
-      <p>{fill(texts.to, { office: `${authority.name}, ${office.name}` })}</p>
-      {fee && fee.total > 0 && (
-        <p>
-          <strong>
-            {fill(feeTexts.amountIs, { amount: formatMoney(fee.total, visit.language) })}
-          </strong>
-        </p>
-      )}
-      <p>{texts.copy}</p>
-      <form method="post" action={path("absenden")} class="actions">
-        <FormToken value={visit.formToken()} />
-        {visit.citizen && <AccountMark />}
-        <input type="hidden" name="betrag" value={fee?.total ?? 0} />
-        <input type="hidden" name={DRAFT_FIELD} value={draftPass(open)} />
-        <Button>{texts.send}</Button>
-        <LinkButton href={path("pruefen")} kind="secondary">
-          {texts.back}
-        </LinkButton>
-      </form>
-    </div>
-  );
-};
+import { caseSentBefore, toSentPage } from "./sent-before.ts";
+import { warning } from "./warning.tsx";
 
 /** The warning against sending in haste, as a step of its own (OZG § 9a (3)). */
 async function warn(visit: Visit, house: Dependencies): Promise<Reply> {
@@ -58,10 +22,7 @@ async function warn(visit: Visit, house: Dependencies): Promise<Reply> {
   if (first) return redirect(first);
   const { title } = inLanguage(applicationTexts, visit.language).send;
   return html(
-    showPage(visit, house, {
-      title: `${title} – ${open.title}`,
-      children: <Warning open={open} />,
-    }),
+    showPage(visit, house, { title: `${title} – ${open.title}`, children: warning(open) }),
   );
 }
 
