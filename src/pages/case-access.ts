@@ -1,6 +1,6 @@
 import { type LoadedCase, loadCase, personsCase } from "#cases";
 import { parseReference } from "#platform/ids";
-import { Temporal } from "#platform/clock";
+import type { Temporal } from "#platform/clock";
 import { openJson, sealJson } from "#platform/crypto";
 import type { AuthorityDb } from "#platform/db";
 import type { CookieChange } from "#platform/http";
@@ -9,7 +9,7 @@ import type { Visit } from "./visit.ts";
 
 const COOKIE = "vorgang";
 const CONTEXT = "case-access";
-const LIFETIME = { hours: 2 };
+const LIFETIME_MS = 2 * 3_600_000;
 
 type Pass = { authorityId: string; caseId: string };
 
@@ -18,7 +18,7 @@ export function casePass(
   { keyring }: Pick<Dependencies, "keyring">,
   { now, ...pass }: Pass & { now: Temporal.Instant },
 ): string {
-  const content = { ...pass, until: now.add(LIFETIME).toString() };
+  const content = { ...pass, until: now.epochMilliseconds + LIFETIME_MS };
   return sealJson(keyring.key(CONTEXT), CONTEXT, content).toString("base64url");
 }
 
@@ -30,8 +30,8 @@ export function readCasePass(
 ): Pass | undefined {
   try {
     const sealed = Buffer.from(value ?? "", "base64url");
-    const pass = openJson<Pass & { until: string }>(keyring.key(CONTEXT), CONTEXT, sealed);
-    return Temporal.Instant.compare(now, Temporal.Instant.from(pass.until)) < 0 ? pass : undefined;
+    const pass = openJson<Pass & { until: number }>(keyring.key(CONTEXT), CONTEXT, sealed);
+    return now.epochMilliseconds < pass.until ? pass : undefined;
   } catch {
     return undefined;
   }

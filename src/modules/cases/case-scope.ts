@@ -1,6 +1,6 @@
 import { feelScope } from "#forms";
 import { dayOf, type Temporal } from "#platform/clock";
-import { feelDate, type FeelScope } from "#standards/dmn";
+import { feelDate, feelDay, type FeelScope } from "#standards/dmn";
 import type { CasePayment, StepResult } from "./case-data.ts";
 import type { OpenCase } from "./case-state.ts";
 import type { OfficeCard } from "./office-card.ts";
@@ -29,7 +29,7 @@ export function caseScope(open: OpenCase, now: Temporal.Instant): FeelScope {
   return {
     antrag: feelScope(adopted.configured.package.form, state.data.answers),
     parameter: adopted.configured.parameterScope,
-    heute: feelDate(dayOf(now).toString()),
+    heute: feelDay(dayOf(now)),
     schritt: Object.fromEntries(steps.map(([task, step]) => [task, stepScope(open, task, step)])),
     entscheidung: state.data.decisions,
     zahlung: state.data.payment ? paymentScope(state.data.payment) : null,
@@ -56,6 +56,6 @@ export const letterScope = (
   vorgang: {
     zeichen: open.state.reference,
     eingang: feelDate(dayOf(open.state.receivedAt).toString()),
-    bescheiddatum: feelDate(dayOf(now).toString()),
+    bescheiddatum: feelDay(dayOf(now)),
   },
 });

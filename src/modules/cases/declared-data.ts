@@ -1,7 +1,7 @@
 import { type Answers, feelScope } from "#forms";
 import type { AdoptedPackage } from "#library";
 import { dayOf, type Temporal } from "#platform/clock";
-import { evaluateFeel, feelDate, type FeelScope } from "#standards/dmn";
+import { evaluateFeel, feelDay, type FeelScope } from "#standards/dmn";
 import type { CaseData } from "./case-data.ts";
 
 const asText = (value: unknown): string => (typeof value === "string" ? value : "");
@@ -32,7 +32,7 @@ export function declaredData(
   const scope = {
     antrag: feelScope(form, answers),
     parameter: adopted.configured.parameterScope,
-    heute: feelDate(dayOf(now).toString()),
+    heute: feelDay(dayOf(now)),
   };
   const contact = service.contactField ? answers[service.contactField] : undefined;
   return {

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Temporal } from "#platform/clock";
+import { sha256 } from "#platform/crypto";
 import { type JsonValue, canonicalJson } from "./canonical-json.ts";
 
 /**
@@ -65,17 +65,14 @@ export type ChainedEvent = {
 };
 
 /** Hash before the first event of a case. */
-export const chainStart = (caseId: string): Buffer =>
-  createHash("sha256").update(`case|${caseId}`).digest();
+export const chainStart = (caseId: string): Buffer => sha256(`case|${caseId}`);
 
 /** SHA-256 over the hash before and the canonical event with its ciphertext. */
 export function hashOf(event: Omit<ChainedEvent, "hash">): Buffer {
   const { sequence, kind, element, actor, staffId, isPublic, at } = event;
   const sealedDetail = event.sealedDetail?.toString("base64") ?? null;
-  return createHash("sha256")
-    .update(event.previousHash)
-    .update(canonicalJson({ sequence, kind, element, actor, staffId, isPublic, at, sealedDetail }))
-    .digest();
+  const said = { sequence, kind, element, actor, staffId, isPublic, at, sealedDetail };
+  return sha256(Buffer.concat([event.previousHash, Buffer.from(canonicalJson(said))]));
 }
 
 type Sealer = (detail: Readonly<Record<string, JsonValue>>, sequence: number) => Buffer;

@@ -1,7 +1,7 @@
 import type { Answers } from "#forms";
 import type { AdoptedPackage } from "#library";
 import { emptyMarking } from "#processes";
-import { addPeriod, dayOf, shiftToWorkday, type Temporal } from "#platform/clock";
+import type { Temporal } from "#platform/clock";
 import type { Keyring } from "#platform/crypto";
 import { type JobTables, jobRow } from "#platform/jobs";
 import type { Language } from "#platform/i18n";
@@ -11,6 +11,7 @@ import { macsOf, wordsOfCase } from "./case-words.ts";
 import type { Change } from "./change.ts";
 import { declaredData } from "./declared-data.ts";
 import { secretMac } from "./look-up.ts";
+import { promisedOn } from "./promised-on.ts";
 import { caseRow, eventRows, taskRow } from "./queries.ts";
 import { stepCase } from "./step-case.ts";
 import type { CaseTables } from "./tables.ts";
@@ -74,7 +75,7 @@ export function openNewCase(opening: Opening): { state: CaseState; changes: read
     paymentStanding: opening.payment ? "awaited" : null,
     data: dataOf(opening),
     receivedAt: now,
-    promisedOn: shiftToWorkday(addPeriod(dayOf(now), adopted.configured.promise)),
+    promisedOn: promisedOn(adopted, now),
     closedAt: null,
     revision: 0,
   };

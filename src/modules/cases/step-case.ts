@@ -6,12 +6,13 @@ import {
   type RefusedEvent,
   waitingFor,
 } from "#processes";
-import { addPeriod, dayOf, shiftToWorkday, type Temporal } from "#platform/clock";
+import { dayOf, type Temporal } from "#platform/clock";
 import { caseScope } from "./case-scope.ts";
 import type { CaseState, OpenCase } from "./case-state.ts";
 import { operationJob, timerJob } from "./case-jobs.ts";
 import type { Change, NewTask } from "./change.ts";
 import { processRecord } from "./process-record.ts";
+import { promisedOn } from "./promised-on.ts";
 
 export type Stepped =
   | { kind: "stepped"; state: CaseState; changes: readonly Change[] }
@@ -37,9 +38,11 @@ export function coverCase(
   open: OpenCase,
   now: Temporal.Instant,
 ): { state: CaseState; changes: readonly Change[] } {
-  const { promise } = open.adopted.configured;
-  const promisedOn = shiftToWorkday(addPeriod(dayOf(now), promise));
-  const state: CaseState = { ...open.state, paymentStanding: "covered", promisedOn };
+  const state: CaseState = {
+    ...open.state,
+    paymentStanding: "covered",
+    promisedOn: promisedOn(open.adopted, now),
+  };
   const step: Step = { open, now, changes: [], state };
   settlePayment(step);
   return { state: step.state, changes: step.changes };

@@ -20,6 +20,25 @@ export type DisplayedPage = {
   entries: { field: string; label: string; value: Displayed }[];
 };
 
+type Last = Words & { values: Map<FieldDefinition, Displayed> };
+const known = new WeakMap<Answers, Last>();
+
+function lastOf(answers: Answers, { texts, language }: Words): Last {
+  const last = known.get(answers);
+  if (last?.texts === texts && last.language === language) return last;
+  const made = { texts, language, values: new Map() };
+  known.set(answers, made);
+  return made;
+}
+
+/** Review and declaration show the same answers; each is put into words once. */
+function displayed(field: FieldDefinition, answers: Answers, words: Words): Displayed {
+  const { values } = lastOf(answers, words);
+  const value = values.get(field) ?? displayAnswer(field, ownEntry(answers, field.id), words);
+  values.set(field, value);
+  return value;
+}
+
 /**
  * All answers page by page. A walk shows what is asked, also what was left open (value ""), as a
  * person reviews it; declared answers alone show what was declared. Pages without entries are left
@@ -39,7 +58,7 @@ export function displayPages(
       entries: page.fields.filter(isShown).map((field) => ({
         field: field.id,
         label: labelOf(field, words),
-        value: displayAnswer(field, ownEntry(shown.answers, field.id), words),
+        value: displayed(field, shown.answers, words),
       })),
     }))
     .filter(({ entries }) => entries.length > 0);

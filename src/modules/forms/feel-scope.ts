@@ -10,11 +10,24 @@ import { ownEntry } from "./own-entry.ts";
  * the pages by id, null where there is no answer, days as FEEL dates. With the id of a step: what
  * staff entered there, for `schritt.<step>`.
  */
-export function feelScope(form: CompiledForm, answers: Answers, step?: string): FeelScope {
-  const fields =
-    step === undefined
-      ? form.definition.pages.flatMap((page) => page.fields)
-      : (form.steps.get(step)?.fields ?? []);
+export const feelScope = (form: CompiledForm, answers: Answers, step?: string): FeelScope =>
+  step === undefined
+    ? scopeOfAnswers(form, answers)
+    : scopeOf(form.steps.get(step)?.fields ?? [], answers);
+
+const scopes = new WeakMap<Answers, { form: CompiledForm; scope: FeelScope }>();
+
+/** Worked out once: answers are never changed, only replaced. */
+function scopeOfAnswers(form: CompiledForm, answers: Answers): FeelScope {
+  const known = scopes.get(answers);
+  if (known?.form === form) return known.scope;
+  const fields = form.definition.pages.flatMap((page) => page.fields);
+  const scope = scopeOf(fields, answers);
+  scopes.set(answers, { form, scope });
+  return scope;
+}
+
+function scopeOf(fields: readonly FieldDefinition[], answers: Answers): FeelScope {
   return Object.fromEntries(fields.map((field) => [field.id, feelValue(field, answers)]));
 }
 

@@ -1,5 +1,5 @@
 import type { Temporal } from "#platform/clock";
-import { feelDate, type FeelScope } from "#standards/dmn";
+import { feelDay, type FeelScope } from "#standards/dmn";
 import type { KnownFiles } from "./known-files.ts";
 
 /** What expressions may name besides answers, see "Words in expressions" in docs/architecture.md. */
@@ -18,17 +18,6 @@ export type Surroundings = {
 
 export const namesOfSurroundings: readonly string[] = ["parameter", "heute", "konto"];
 export const namesOfCase: readonly string[] = ["antrag", "schritt", "entscheidung"];
-
-/** The day as FEEL reads it; many evaluations share one. */
-const feelDays = new WeakMap<Temporal.PlainDate, unknown>();
-
-function feelDay(day: Temporal.PlainDate): unknown {
-  const known = feelDays.get(day);
-  if (known !== undefined) return known;
-  const made = feelDate(day.toString());
-  feelDays.set(day, made);
-  return made;
-}
 
 export const scopeOfSurroundings = (surroundings: Surroundings): FeelScope => ({
   ...surroundings.caseScope,

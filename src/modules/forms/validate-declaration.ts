@@ -3,8 +3,8 @@ import type { CompiledForm } from "./compiled-form.ts";
 import { type Evaluation, startEvaluation } from "./evaluation.ts";
 import { type FieldProblem, problemsOf } from "./field-problems.ts";
 import { onceForAnswers } from "./once-for-answers.ts";
-import { answersOf, isMissing, type Settled } from "./settle.ts";
-import { isOpen, reachedPages } from "./walk.ts";
+import { isMissing, type Settled } from "./settle.ts";
+import { isOpen, reachedPages, walk } from "./walk.ts";
 
 export type DeclarationResult =
   /** `answers` are what is declared: those that count, with computed values. */
@@ -32,7 +32,8 @@ export const validateDeclaration = onceForAnswers(
       }))
       .filter(({ problems }) => problems.length > 0);
     if (refused.length > 0) return { kind: "refused", pages: refused };
-    return { kind: "acceptable", answers: answersOf(pages.flatMap(({ settled }) => settled)) };
+    // The very answers of the walk, so that what was worked out for the review counts for sending.
+    return { kind: "acceptable", answers: walk(form, answers, surroundings).answers };
   },
 );
 

@@ -1,7 +1,6 @@
-import { createHash, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 
-export const sha256 = (value: string | Buffer): Buffer =>
-  createHash("sha256").update(value).digest();
+export const sha256 = (value: string | Buffer): Buffer => hash("sha256", value, "buffer");
 
 /** 256 random bits for cookies and links, as base64url. */
 export const newToken = (): string => randomBytes(32).toString("base64url");

@@ -17,21 +17,23 @@ const lengthOf = (value: Wire): number => (value === null ? 0 : Buffer.byteLengt
  * values.
  */
 export function bindMessage(statement: string, values: readonly Wire[]): Buffer {
-  const data = values.reduce((sum, value) => sum + 4 + lengthOf(value), 0);
+  const lengths = values.map(lengthOf);
+  const data = lengths.reduce((sum, length) => sum + 4 + length, 0);
   const length = 4 + 1 + Buffer.byteLength(statement) + 1 + 2 + 2 * values.length + 2 + data + 2;
-  const bytes = Buffer.alloc(1 + length);
+  const bytes = Buffer.allocUnsafe(1 + length);
   let at = bytes.writeUInt8(0x42);
   at = bytes.writeInt32BE(length, at);
-  at += 1; // the portal without a name
-  at += bytes.write(statement, at) + 1;
+  at = bytes.writeUInt8(0, at); // the portal without a name
+  at = bytes.writeUInt8(0, at + bytes.write(statement, at));
   at = bytes.writeUInt16BE(values.length, at);
   for (const value of values) at = bytes.writeInt16BE(Buffer.isBuffer(value) ? 1 : 0, at);
   at = bytes.writeUInt16BE(values.length, at);
-  for (const value of values) {
-    at = bytes.writeInt32BE(value === null ? -1 : lengthOf(value), at);
+  for (const [index, value] of values.entries()) {
+    at = bytes.writeInt32BE(value === null ? -1 : (lengths[index] ?? 0), at);
     if (typeof value === "string") at += bytes.write(value, at);
     else if (value) at += value.copy(bytes, at);
   }
+  bytes.writeUInt16BE(0, at); // all results as text
   return bytes;
 }
 

@@ -1,3 +1,4 @@
+import type { Temporal } from "#platform/clock";
 import { date, evaluate, parseExpression, parseUnaryTests, unaryTest } from "feelin";
 import { plainReading } from "./plain-reading.ts";
 import { watched } from "./watched.ts";
@@ -9,6 +10,17 @@ export type FeelResult = { value: unknown; warnings: readonly string[] };
 
 /** A FEEL date (DMN 1.5, 10.3.2.3.4) from "2026-11-22". */
 export const feelDate = (isoDay: string): unknown => date(isoDay);
+
+const days = new WeakMap<Temporal.PlainDate, unknown>();
+
+/** The same of a day that many evaluations share, such as today. */
+export function feelDay(day: Temporal.PlainDate): unknown {
+  const known = days.get(day);
+  if (known !== undefined) return known;
+  const made = feelDate(day.toString());
+  days.set(day, made);
+  return made;
+}
 
 /** FEEL dates become ISO text again, also inside lists and contexts; the rest stays as it is. */
 export function plainValue(value: unknown): unknown {

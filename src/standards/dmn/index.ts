@@ -13,6 +13,7 @@ export {
   evaluateFeel,
   evaluateToFeel,
   feelDate,
+  feelDay,
   feelErrorPlace,
   type FeelResult,
   type FeelScope,
