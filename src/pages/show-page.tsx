@@ -169,10 +169,7 @@ function fillingsOf(visit: Visit, page: PageContent): Fillings {
 const drawnCrumbs = drawnOnce(Crumbs);
 
 const crumbTrail = (label: string, crumbs: readonly Crumb[]): Drawn =>
-  drawnCrumbs((blank) => ({
-    label,
-    crumbs: crumbs.map(({ href, text }) => ({ href: blank(href), text: blank(text) })),
-  }));
+  drawnCrumbs(() => ({ label, crumbs }));
 
 /** A whole page of the visited portal. */
 export function showPage(asked: Visit, house: Dependencies, page: PageContent): string | Buffer {

@@ -27,7 +27,8 @@ const draw = (html: string): Drawing =>
 /**
  * A component that is drawn once for each state of its data. What differs from visit to visit is
  * named by `blank` and filled in, escaped, each time: what a person typed is never kept. The data
- * must be plain, because it is what tells two drawings apart.
+ * must be plain, because it is what tells two drawings apart. An address needs a fixed beginning
+ * before its first blank: one that might lead anywhere becomes plain text.
  */
 export function drawnOnce<Data extends object>(
   View: FunctionComponent<Data>,

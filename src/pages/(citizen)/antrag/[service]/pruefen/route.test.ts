@@ -71,4 +71,22 @@ describe("the registration of a dog", () => {
     expect((await guest.get(path)).body).not.toMatch(/bezahlen/i);
     expect((await guest.get(`${path}/bezahlen`)).status).not.toBe(200);
   });
+
+  it("shows everybody their own answers, as they were typed", async () => {
+    clock.set(`${dog.surroundings.today}T08:00:00Z`);
+    const names = ["Ada", "Bärbel Żółć", "D’Arc-O'Brien"];
+    const bodies = await Promise.all(
+      names.map((givenNames) => {
+        const halter = { ...(dog.declared["halter"] as object), givenNames };
+        const journey = { ...dog, declared: { ...dog.declared, halter } };
+        return review({ slug: "waltrop", packageId: "hundesteuer-anmeldung", journey });
+      }),
+    );
+    const [ada = "", baerbel = "", jeanne = ""] = bodies;
+    expect(ada).toContain("Ada");
+    expect(baerbel).toContain("Bärbel Żółć");
+    expect(jeanne).toContain("D’Arc-O&#39;Brien");
+    expect([baerbel, jeanne].join()).not.toContain("Ada");
+    expect([ada, jeanne].join()).not.toContain("Bärbel");
+  });
 });

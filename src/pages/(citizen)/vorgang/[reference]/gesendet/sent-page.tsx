@@ -74,14 +74,16 @@ const SentPage = (page: SentData) => {
 
 const drawn = drawnOnce(SentPage);
 
-function toPayOf({ visit, loaded }: CaseVisit, blank: Blank): SentData["toPay"] {
-  const { paymentStanding, data, reference } = loaded.state;
+type Place = { blank: Blank; here: string };
+
+function toPayOf({ visit, loaded }: CaseVisit, { blank, here }: Place): SentData["toPay"] {
+  const { paymentStanding, data } = loaded.state;
   if (paymentStanding !== "awaited" || !data.payment) return undefined;
   const { language } = visit;
   const date = formatDate(Temporal.PlainDate.from(data.payment.dueOn), language);
   const amount = formatMoney(data.payment.amount, language);
   const text = fill(inLanguage(caseTexts, language).sent.payText, { amount, date });
-  return { text: blank(text), href: blank(`/vorgang/${reference}/bezahlen`) };
+  return { text: blank(text), href: `${here}/bezahlen` };
 }
 
 /** Reference, copy of the declaration, what happens next, until when, whom to ask. */
@@ -92,18 +94,20 @@ export const sentPage = (open: CaseVisit): Drawn =>
     const words = adopted.configured.texts(visit.language);
     const texts = inLanguage(caseTexts, visit.language).sent;
     const { authority, name, phone } = officeOf(open);
-    const toPay = toPayOf(open, blank);
+    const reference = blank(state.reference);
+    const here = `/vorgang/${reference}`;
+    const toPay = toPayOf(open, { blank, here });
     const date = formatDate(state.promisedOn, visit.language);
     return {
       texts,
       service: words("service.title"),
-      reference: blank(state.reference),
+      reference,
       secretWord: asGuest ? blank(state.data.secretWord) : undefined,
-      receipt: blank(`/vorgang/${state.reference}/eingangsbestaetigung`),
+      receipt: `${here}/eingangsbestaetigung`,
       toPay,
       next: words("service.next"),
       promise: toPay ? undefined : fill(texts.promise, { date }),
-      follow: blank(`/vorgang/${state.reference}`),
+      follow: here,
       office: { authority, name, phone },
       feedback: feedbackAbout({ ...open, place: "sent", serviceId: state.packageId }),
     };
