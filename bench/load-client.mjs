@@ -133,7 +133,7 @@ async function once({ jar, html }) {
   if (isRedirect(answer) || answer.status >= 500) fail(mode, answer);
 }
 
-const SUBMISSIONS_A_SECOND = 400;
+const SUBMISSIONS_A_SECOND = 200;
 const STOCK = 1_000;
 const isSending = mode === "submit" || mode === "stock";
 const wanted = mode === "stock" ? STOCK : (seconds + 1) * SUBMISSIONS_A_SECOND;

@@ -1,6 +1,6 @@
 import type { Temporal } from "#platform/clock";
 
-const MOST = 2_000;
+const MOST = 1_000;
 const KEPT_MS = 15 * 60_000;
 
 /** Something as it was read or written last, and the version of its row then. */

@@ -62,7 +62,17 @@ export function isCalendarDay(value: unknown): value is string {
   if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   const [year = 0, month = 0, day = 0] = value.split("-").map(Number);
   if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1) return false;
-  return day <= Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+  return day <= daysInMonth(year, month);
+}
+
+/** By year and month; there are no more than the years above have months. */
+const known = new Map<number, number>();
+
+function daysInMonth(year: number, month: number): number {
+  const key = year * 12 + month;
+  const days = known.get(key) ?? Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+  known.set(key, days);
+  return days;
 }
 
 /** The opposite of `readDay`. */
