@@ -36,11 +36,14 @@ export async function completeDraft(house: House, wanted: Wanted) {
     : { kind: "guest" as const, pass: undefined };
   const { pass } = await beginDraft(house, db, { ...begin, applicant: beginner, now });
   const applicant = personId ? beginner : { kind: "guest" as const, pass };
-  const draft = await findDraft(house, db, { packageId, applicant, now });
-  if (!draft) throw new Error("the draft is not there");
+  const find = async () => {
+    const draft = await findDraft(house, db, { packageId, applicant, now });
+    if (!draft) throw new Error("the draft is not there");
+    return draft;
+  };
   const answers = journey.declared as Answers;
-  await saveDraft(house, db, { draft, answers, language: "de", now });
-  return { db, pass: pass ?? "", draft: { ...draft, answers } };
+  await saveDraft(house, db, { draft: await find(), answers, language: "de", now });
+  return { db, pass: pass ?? "", draft: await find() };
 }
 
 /** What the conditions of the form see for somebody applying in this town. */

@@ -47,7 +47,7 @@ function newDraft(
   keeper: DraftKeeper,
   { authorityId }: AuthorityDb,
   { adopted, applicant, prefill, language, now }: Beginning,
-): Draft {
+): Omit<Draft, "version"> {
   const [id, dataKey] = [newId(), newDataKey()];
   return {
     ...{ id, authorityId, adopted, language, dataKey, prefill },
@@ -60,7 +60,7 @@ function newDraft(
   };
 }
 
-const rowOf = ({ adopted, holder, ...draft }: Draft): DraftRow => ({
+const rowOf = ({ adopted, holder, ...draft }: Omit<Draft, "version">): DraftRow => ({
   authority_id: draft.authorityId,
   id: draft.id,
   package_id: adopted.packageId,
@@ -85,6 +85,6 @@ export async function beginDraft(
 ): Promise<{ pass: string | undefined }> {
   const draft = newDraft(keeper, db, beginning);
   const version = await insertUnlessThere(db, rowOf(draft));
-  if (version !== undefined) keepRecent(keeper, { value: draft, version }, beginning.now);
+  if (version !== undefined) keepRecent(keeper, { ...draft, version }, beginning.now);
   return { pass: draft.applicant.kind === "guest" ? draft.applicant.pass : undefined };
 }

@@ -6,9 +6,9 @@ import type { AuthorityDb, Databases } from "#platform/db";
 import { AppError } from "#platform/errors";
 import type { Language } from "#platform/i18n";
 import type { Applicant } from "./holder.ts";
-import type { KnownDraft, OpenableDraft } from "./offered-draft-queries.ts";
+import type { OpenableDraft } from "./offered-draft-queries.ts";
 import type { DraftHolder, DraftRow } from "./queries.ts";
-import type { Recent, RecentOnes } from "./recent-drafts.ts";
+import type { RecentOnes } from "./recent-drafts.ts";
 
 /** A draft dies this long after its last edit (domain rule 13; OZG § 8a (3)). */
 export const DRAFT_LIFETIME = { hours: 30 * 24 };
@@ -33,6 +33,8 @@ export type DraftContent = {
 /** A draft, opened. */
 export type Draft = DraftContent & {
   id: string;
+  /** Of its row: another one after every change. */
+  version: string;
   authorityId: string;
   applicant: Applicant;
   holder: DraftHolder;
@@ -70,6 +72,7 @@ export async function openDraft(
   const dataKey = keeper.keyring.unwrap(row.authority_id, row.data_key);
   return {
     id: row.id,
+    version: row.version,
     authorityId: row.authority_id,
     ...{ applicant, holder },
     adopted,
@@ -100,16 +103,10 @@ export const recentKey = ({ authorityId, packageId, applicant }: Whose): string 
 
 export function keepRecent(
   { recentDrafts }: DraftKeeper,
-  recent: Recent<Draft>,
+  draft: Draft,
   now: Temporal.Instant,
 ): void {
-  const { authorityId, adopted, applicant } = recent.value;
+  const { authorityId, adopted, applicant } = draft;
   const key = recentKey({ authorityId, packageId: adopted.packageId, applicant });
-  recentDrafts.keep(key, recent, now);
+  recentDrafts.keep(key, draft, now);
 }
-
-export const knownOf = ({ value: { id, holder }, version }: Recent<Draft>): KnownDraft => ({
-  id,
-  holder,
-  version,
-});

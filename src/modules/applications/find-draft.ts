@@ -6,14 +6,12 @@ import {
   isAlive,
   isLiving,
   keepRecent,
-  knownOf,
   openDraft,
   recentKey,
 } from "./draft.ts";
 import { type Applicant, guestHolder, holderOf } from "./holder.ts";
 import { findOfferedDraftRow, isUnchanged } from "./offered-draft-queries.ts";
 import { draftsOfPersonRows, findDraftByWord, findDraftKey } from "./queries.ts";
-import type { Recent } from "./recent-drafts.ts";
 
 type Asked = { packageId: string; applicant: Applicant; now: Temporal.Instant };
 
@@ -25,28 +23,27 @@ export async function findDraft(
 ): Promise<Draft | undefined> {
   const key = recentKey({ authorityId: db.authorityId, packageId, applicant });
   const recent = keeper.recentDrafts.find(key, now);
-  if (recent && (await isUnchanged(db, knownOf(recent))))
-    return isLiving(recent.value, now) ? recent.value : undefined;
+  if (recent && (await isUnchanged(db, recent))) return isLiving(recent, now) ? recent : undefined;
   const holder = holderOf(keeper, applicant);
   const row = holder && (await findOfferedDraftRow(db, packageId, holder));
   if (!row || !isAlive(row, now)) return undefined;
   const draft = await openDraft(keeper, db, { row, applicant, holder });
-  keepRecent(keeper, { value: draft, version: row.version }, now);
+  keepRecent(keeper, draft, now);
   return draft;
 }
 
 /**
  * The draft as it was lately, without asking the database: what is made of it counts only if
- * `saveRecentDraft` says so.
+ * `saveRecentDraft` or `sendDraft` says so.
  */
 export function recentDraft(
   keeper: DraftKeeper,
   db: AuthorityDb,
   { packageId, applicant, now }: Asked,
-): Recent<Draft> | undefined {
+): Draft | undefined {
   const key = recentKey({ authorityId: db.authorityId, packageId, applicant });
   const recent = keeper.recentDrafts.find(key, now);
-  return recent && isLiving(recent.value, now) ? recent : undefined;
+  return recent && isLiving(recent, now) ? recent : undefined;
 }
 
 /** The draft a resume link leads to. */

@@ -4,7 +4,7 @@ export { discardDraft } from "./discard-draft.ts";
 export { diesAt, type Draft, type DraftKeeper } from "./draft.ts";
 export { draftByPass, draftKey, draftsOfPerson, findDraft, recentDraft } from "./find-draft.ts";
 export type { Applicant } from "./holder.ts";
-export { createRecentOnes, type Recent } from "./recent-drafts.ts";
+export { createRecentOnes } from "./recent-drafts.ts";
 export { saveDraft, saveRecentDraft } from "./save-draft.ts";
 export { type DraftCare, draftJobs, scheduleDraftCare } from "./dying-drafts.ts";
 export { feeToPay } from "./fee-to-pay.ts";

@@ -23,7 +23,7 @@ const COLUMNS = [
   "questions_changed",
 ] as const satisfies readonly (keyof DraftRow)[];
 
-export type OpenableDraft = Pick<DraftRow, (typeof COLUMNS)[number]>;
+export type OpenableDraft = Pick<DraftRow, (typeof COLUMNS)[number]> & { version: string };
 
 type OfGuest = { authorityId: string; packageId: string; id: string; accessMac: Buffer };
 type OfPerson = { authorityId: string; packageId: string; personId: string };
@@ -54,7 +54,7 @@ export async function findOfferedDraftRow(
   db: AuthorityDb,
   packageId: string,
   holder: DraftHolder,
-): Promise<(OpenableDraft & { version: string }) | undefined> {
+): Promise<OpenableDraft | undefined> {
   const { authorityId } = db;
   const [row] =
     "personId" in holder
@@ -66,7 +66,7 @@ export async function findOfferedDraftRow(
 /** A draft that was read before, as it was then. */
 export type KnownDraft = { id: string; holder: DraftHolder; version: string };
 
-type Known = {
+export type KnownRow = {
   authorityId: string;
   id: string;
   accessMac: Buffer | null;
@@ -74,29 +74,33 @@ type Known = {
   version: string;
 };
 
-const knownIn = ({ authorityId }: AuthorityDb, { id, holder, version }: KnownDraft): Known => {
+export const knownRow = (
+  { authorityId }: AuthorityDb,
+  { id, holder, version }: KnownDraft,
+): KnownRow => {
   const [accessMac, personId] =
     "personId" in holder ? [null, holder.personId] : [holder.accessMac, null];
   return { authorityId, id, accessMac, personId, version };
 };
 
 /** Still the same row, with the same holder, of a package that the town still offers. */
-const isSame = ({ authorityId, id, accessMac, personId, version }: Readonly<Known>) =>
+export const isSame = ({ authorityId, id, accessMac, personId, version }: Readonly<KnownRow>) =>
   sql<boolean>`authority_id = ${authorityId} and id = ${id} and xmin = ${version}::xid
     and access_mac is not distinct from ${accessMac}::bytea
     and person_id is not distinct from ${personId}::uuid
     and ${isOfferedFor("draft")}`;
 
-const unchanged = prepared((tables: Kysely<ApplicationTables>, slots: Known) =>
+const unchanged = prepared((tables: Kysely<ApplicationTables>, slots: KnownRow) =>
   tables.selectFrom("draft").select("id").where(isSame(slots)),
 );
 
 /** True when nothing has changed that a page could notice; asked with every page of a form. */
 export const isUnchanged = async (db: AuthorityDb, known: KnownDraft): Promise<boolean> =>
-  (await unchanged(db, knownIn(db, known))).length === 1;
+  (await unchanged(db, knownRow(db, known))).length === 1;
 
-const savedUnchanged = prepared((tables: Kysely<ApplicationTables>, slots: Known & SavedAnswers) =>
-  tables.updateTable("draft").set(savedColumns(slots)).where(isSame(slots)).returning(VERSION),
+const savedUnchanged = prepared(
+  (tables: Kysely<ApplicationTables>, slots: KnownRow & SavedAnswers) =>
+    tables.updateTable("draft").set(savedColumns(slots)).where(isSame(slots)).returning(VERSION),
 );
 
 /** Saves if nothing has changed; gives the new version of the row then. */
@@ -105,6 +109,6 @@ export async function saveUnchanged(
   known: KnownDraft,
   saved: SavedAnswers,
 ): Promise<string | undefined> {
-  const [row] = await savedUnchanged(db, { ...knownIn(db, known), ...saved });
+  const [row] = await savedUnchanged(db, { ...knownRow(db, known), ...saved });
   return row?.version;
 }

@@ -39,6 +39,7 @@ export type ApplicationTables = RescueTables & {
 };
 
 export type DraftRow = ApplicationTables["draft"];
+type VersionedRow = DraftRow & { version: string };
 
 /** Which transaction wrote the row: another one after every change (PostgreSQL manual, 5.6). */
 export const VERSION = sql<string>`xmin::text`.as("version");
@@ -81,11 +82,12 @@ export const findDraftRow = (
 export const findDraftByWord = (
   db: AuthorityDb,
   { id, accessMac }: { id: string; accessMac: Buffer },
-): Promise<DraftRow | undefined> =>
+): Promise<VersionedRow | undefined> =>
   db
     .tables<ApplicationTables>()
     .selectFrom("draft")
     .selectAll()
+    .select(VERSION)
     .where("authority_id", "=", db.authorityId)
     .where("id", "=", id)
     .where("access_mac", "=", accessMac)
@@ -209,11 +211,12 @@ export async function markWarned(
 }
 
 /** A person's drafts over all towns, the latest first. */
-export const draftsOfPersonRows = (db: PersonDb): Promise<DraftRow[]> =>
+export const draftsOfPersonRows = (db: PersonDb): Promise<VersionedRow[]> =>
   db
     .tables<ApplicationTables>()
     .selectFrom("draft")
     .selectAll()
+    .select(VERSION)
     .where("person_id", "=", db.personId)
     .orderBy("updated_at", "desc")
     .limit(50)

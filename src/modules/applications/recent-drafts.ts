@@ -3,19 +3,16 @@ import type { Temporal } from "#platform/clock";
 const MOST = 1_000;
 const KEPT_MS = 15 * 60_000;
 
-/** Something as it was read or written last, and the version of its row then. */
-export type Recent<T> = { version: string; value: T };
-
-type Kept<T> = Recent<T> & { at: number };
+type Kept<T> = { value: T; at: number };
 
 /**
  * What people worked on in the last quarter of an hour, so that it need not be opened again. It is
  * never believed: the statement that would read the row, or the one that writes it, says whether
- * the version is still the same.
+ * its version is still the same.
  */
 export type RecentOnes<T> = {
-  find: (key: string, now: Temporal.Instant) => Recent<T> | undefined;
-  keep: (key: string, recent: Recent<T>, now: Temporal.Instant) => void;
+  find: (key: string, now: Temporal.Instant) => T | undefined;
+  keep: (key: string, value: T, now: Temporal.Instant) => void;
 };
 
 export function createRecentOnes<T>(): RecentOnes<T> {
@@ -30,12 +27,12 @@ export function createRecentOnes<T>(): RecentOnes<T> {
   return {
     find: (key, now) => {
       const kept = known.get(key);
-      return kept && kept.at >= now.epochMilliseconds - KEPT_MS ? kept : undefined;
+      return kept && kept.at >= now.epochMilliseconds - KEPT_MS ? kept.value : undefined;
     },
-    keep: (key, { version, value }, now) => {
+    keep: (key, value, now) => {
       const at = now.epochMilliseconds;
       known.delete(key);
-      known.set(key, { version, value, at });
+      known.set(key, { value, at });
       dropOld(at - KEPT_MS);
     },
   };

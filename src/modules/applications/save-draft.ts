@@ -3,17 +3,24 @@ import type { Temporal } from "#platform/clock";
 import type { AuthorityDb } from "#platform/db";
 import { AppError } from "#platform/errors";
 import type { Language } from "#platform/i18n";
-import { type Draft, type DraftKeeper, keepRecent, knownOf, sealDraft } from "./draft.ts";
+import { type Draft, type DraftKeeper, keepRecent, sealDraft } from "./draft.ts";
 import { saveUnchanged } from "./offered-draft-queries.ts";
-import { saveDraftRow } from "./queries.ts";
-import type { Recent } from "./recent-drafts.ts";
+import { type SavedAnswers, saveDraftRow } from "./queries.ts";
 
 type Saving = { answers: Answers; language: Language; now: Temporal.Instant };
 
-/** The draft as it is after saving, and what is written for it. */
-function saved(draft: Draft, { answers, language, now }: Saving) {
-  const value: Draft = { ...draft, answers, language, updatedAt: now, questionsChanged: false };
-  return { value, row: { sealedAnswers: sealDraft(draft, value), language, now } };
+/** What is written of a draft. */
+const rowOf = (draft: Draft, { answers, language, now }: Saving): SavedAnswers => ({
+  sealedAnswers: sealDraft(draft, { answers, prefill: draft.prefill }),
+  ...{ language, now },
+});
+
+type Saved = Saving & { draft: Draft; version: string };
+
+/** The draft as it is now. */
+function keepSaved(keeper: DraftKeeper, { draft, version, answers, language, now }: Saved): void {
+  const fresh = { version, answers, language, updatedAt: now, questionsChanged: false };
+  keepRecent(keeper, { ...draft, ...fresh }, now);
 }
 
 /** Keeps the answers. Throws AppError `gone` when the draft was sent or discarded meanwhile. */
@@ -22,10 +29,9 @@ export async function saveDraft(
   db: AuthorityDb,
   { draft, ...saving }: Saving & { draft: Draft },
 ): Promise<void> {
-  const { value, row } = saved(draft, saving);
-  const version = await saveDraftRow(db, draft.id, row);
+  const version = await saveDraftRow(db, draft.id, rowOf(draft, saving));
   if (version === undefined) throw new AppError("gone", { detail: `draft ${draft.id} is gone` });
-  keepRecent(keeper, { value, version }, saving.now);
+  keepSaved(keeper, { draft, version, ...saving });
 }
 
 /**
@@ -35,11 +41,10 @@ export async function saveDraft(
 export async function saveRecentDraft(
   keeper: DraftKeeper,
   db: AuthorityDb,
-  { recent, ...saving }: Saving & { recent: Recent<Draft> },
+  { draft, ...saving }: Saving & { draft: Draft },
 ): Promise<boolean> {
-  const { value, row } = saved(recent.value, saving);
-  const version = await saveUnchanged(db, knownOf(recent), row);
+  const version = await saveUnchanged(db, draft, rowOf(draft, saving));
   if (version === undefined) return false;
-  keepRecent(keeper, { value, version }, saving.now);
+  keepSaved(keeper, { draft, version, ...saving });
   return true;
 }

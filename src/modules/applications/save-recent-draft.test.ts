@@ -42,7 +42,7 @@ const stored = async () => (await findDraft(elsewhere, begun.db, begun.asked))?.
 describe("a draft that was saved a moment ago", () => {
   it("is saved again without being read, and others see it", async () => {
     const { db, recent } = begun;
-    expect(await saveRecentDraft(house, db, { recent, ...saving() })).toBe(true);
+    expect(await saveRecentDraft(house, db, { draft: recent, ...saving() })).toBe(true);
     expect(await stored()).toEqual(answers);
     expect((await findDraft(house, db, begun.asked))?.answers).toEqual(answers);
   });
@@ -51,7 +51,7 @@ describe("a draft that was saved a moment ago", () => {
     const { db, draft, recent } = begun;
     const theirs = { ...saving(), answers: { wohntHier: true } };
     await saveDraft(elsewhere, db, { draft, ...theirs });
-    expect(await saveRecentDraft(house, db, { recent, ...saving() })).toBe(false);
+    expect(await saveRecentDraft(house, db, { draft: recent, ...saving() })).toBe(false);
     expect(await stored()).toEqual(theirs.answers);
     expect((await findDraft(house, db, begun.asked))?.answers).toEqual(theirs.answers);
   });
@@ -59,7 +59,7 @@ describe("a draft that was saved a moment ago", () => {
   it("is gone for everybody when it was discarded elsewhere", async () => {
     const { db, draft, recent } = begun;
     await discardDraft(db, draft);
-    expect(await saveRecentDraft(house, db, { recent, ...saving() })).toBe(false);
+    expect(await saveRecentDraft(house, db, { draft: recent, ...saving() })).toBe(false);
     expect(await findDraft(house, db, begun.asked)).toBeUndefined();
   });
 
@@ -68,7 +68,7 @@ describe("a draft that was saved a moment ago", () => {
     const { personId } = await portal.citizen("waltrop");
     const claim = { packageId, personId, pass, replace: false, now: clock.now() };
     expect(await claimDraft(elsewhere, db, claim)).toBe("claimed");
-    expect(await saveRecentDraft(house, db, { recent, ...saving() })).toBe(false);
+    expect(await saveRecentDraft(house, db, { draft: recent, ...saving() })).toBe(false);
     expect(await findDraft(house, db, begun.asked)).toBeUndefined();
   });
 
@@ -97,7 +97,7 @@ describe("a draft that was saved a moment ago", () => {
         decisions, role_slots, 'withdrawn', since, recorded_at
       from adoption where package_id = ${packageId} order by revision desc limit 1
     `.execute(db.tables());
-    expect(await saveRecentDraft(house, db, { recent, ...saving() })).toBe(false);
+    expect(await saveRecentDraft(house, db, { draft: recent, ...saving() })).toBe(false);
     expect(await findDraft(house, db, begun.asked)).toBeUndefined();
   });
 });

@@ -8,8 +8,9 @@ import { openingRows } from "#cases";
 import type { Answers } from "#forms";
 import { fixedClock } from "#platform/clock";
 import { newReference } from "#platform/ids";
-import { draftByPass } from "./find-draft.ts";
+import { draftByPass, findDraft } from "./find-draft.ts";
 import { findSubmission, insertSubmission } from "./submission-queries.ts";
+import { knownRow } from "./offered-draft-queries.ts";
 import { readDeclaration } from "./receipt.ts";
 import { saveDraft } from "./save-draft.ts";
 import { sendDraft } from "./submit.ts";
@@ -88,6 +89,7 @@ describe("sending", () => {
       insertSubmission(db, {
         ...made,
         case_event,
+        draft: [knownRow(db, draft)],
         submission: [submission],
         payment: [],
       }),
@@ -103,6 +105,18 @@ describe("sending", () => {
     const told = results.map((result) => ("reference" in result ? result.reference : ""));
     expect(new Set(told).size).toBe(1);
     expect(await rows()).toEqual(SENT);
+  });
+
+  it("sends nothing when the draft was changed since it was read, and what it is now after that", async () => {
+    const { db, draft } = begun;
+    const answers = { ...draft.answers, fremd: "x" };
+    await saveDraft(house, db, { draft, answers, language: "de", now: clock.now() });
+    expect(await send()).toEqual({ kind: "changed" });
+    expect(await rows()).toEqual(UNSENT);
+    const applicant = { kind: "guest" as const, pass: begun.pass };
+    const asked = { packageId: wanted.packageId, applicant, now: clock.now() };
+    begun.draft = (await findDraft(house, db, asked))!;
+    expect(await send()).toMatchObject({ kind: "sent" });
   });
 
   it("is refused while an answer is missing, with the page where it is", async () => {

@@ -8,6 +8,7 @@ import {
   type QueryCreator,
   sql,
 } from "#platform/db";
+import { isSame, type KnownRow } from "./offered-draft-queries.ts";
 import type { ApplicationTables } from "./queries.ts";
 
 type SubmissionRow = ApplicationTables["submission"];
@@ -19,6 +20,8 @@ type Opened<Name extends keyof OpenedTables> = readonly Insertion<OpenedTables[N
 type CaseWords = { authority_id: string; case_id: string; word_macs: readonly Buffer[] };
 
 export type SubmissionRows = {
+  /** The draft it is made of, as it was read. */
+  draft: readonly [KnownRow];
   submission: readonly [SubmissionRow];
   case_file: Opened<"case_file">;
   case_event: Opened<"case_event">;
@@ -46,6 +49,7 @@ const insertedWords = (
 
 const submitted = preparedInsert((tables: Kysely<Written>, rows: SubmissionRows) => {
   const [submission] = rows.submission;
+  const [draft] = rows.draft;
   let statement = tables.with("sent", (cte) =>
     cte.insertInto("submission").values(submission).returning("id"),
   );
@@ -60,14 +64,15 @@ const submitted = preparedInsert((tables: Kysely<Written>, rows: SubmissionRows)
   for (const words of rows.case_word)
     statement = statement.with("new_words", (cte) => insertedWords(cte, words)) as never;
   return statement
-    .deleteFrom("draft")
-    .where("authority_id", "=", submission.authority_id)
-    .where("id", "=", submission.id);
+    .with("gone", (cte) => cte.deleteFrom("draft").where(isSame(draft)).returning("id"))
+    .selectFrom("gone")
+    .select(sql`must_hold(count(*) = 1, 'the draft is as it was read')`.as("held"));
 });
 
 /**
  * One statement, one commit: submission, case, first events, tasks, jobs and what is owed appear
- * together, and the draft goes. A second sending of the same draft fails with a unique violation.
+ * together, and the draft goes. When the draft is another one by now, or was sent before, nothing
+ * is written, and the statement fails with what `isBrokenCondition` knows.
  */
 export const insertSubmission = async (db: AuthorityDb, rows: SubmissionRows): Promise<void> =>
   void (await submitted(db, rows));

@@ -12,13 +12,14 @@ import type { CitizenSession } from "#identity";
 import type { Fee } from "#library";
 import { dayOf, type Temporal } from "#platform/clock";
 import { sealJson } from "#platform/crypto";
-import { type AuthorityDb, isUniqueViolation } from "#platform/db";
+import { type AuthorityDb, isBrokenCondition, isUniqueViolation } from "#platform/db";
 import { newReference, newSecretWord } from "#platform/ids";
 import type { Language } from "#platform/i18n";
 import { paymentIntent } from "#payments";
 import type { DisplayedPage } from "#forms";
 import type { Draft, DraftKeeper } from "./draft.ts";
 import { feeToPay } from "./fee-to-pay.ts";
+import { knownRow } from "./offered-draft-queries.ts";
 import { insertSubmission } from "./submission-queries.ts";
 
 /** Proof of identity that is kept with the declaration (OZG § 9a (5)); null for guests. */
@@ -58,6 +59,8 @@ export type SendResult =
   | { kind: "exit"; page: string }
   /** It costs something else than the person was told; nothing was sent. */
   | { kind: "fee-changed" }
+  /** The draft is another one by now, or not open to whoever sends it any more; nothing was sent. */
+  | { kind: "changed" }
   /** The same draft was sent before. */
   | { kind: "already-sent"; reference: string; id: string };
 
@@ -142,6 +145,7 @@ export async function sendDraft(
   try {
     await insertSubmission(db, {
       ...rows,
+      draft: [knownRow(db, draft)],
       submission: [
         {
           authority_id: authorityId,
@@ -154,9 +158,11 @@ export async function sendDraft(
       ],
     });
   } catch (error) {
-    const before = isUniqueViolation(error) ? await loadCase(keeper, db, id) : undefined;
-    if (!before) throw error;
-    return { kind: "already-sent", reference: before.state.reference, id };
+    if (!isBrokenCondition(error) && !isUniqueViolation(error)) throw error;
+    const before = await loadCase(keeper, db, id);
+    return before
+      ? { kind: "already-sent", reference: before.state.reference, id }
+      : { kind: "changed" };
   }
   if (asksForFiles(form)) {
     const named = filesIn(form, checked.answers).map((file) => file.id);

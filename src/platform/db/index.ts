@@ -1,5 +1,5 @@
 export { type Kysely, type QueryCreator, type RawBuilder, sql } from "kysely";
-export { isUniqueViolation, json } from "./statements.ts";
+export { isBrokenCondition, isUniqueViolation, json } from "./statements.ts";
 export { exchange, recall, recallAll, rememberOnce } from "./installation.ts";
 export type { AuthorityDb, Databases, PersonDb, RegionDb, WorkerDb } from "./handles.ts";
 export { type Database, openDatabase, prepareDatabase } from "./open-database.ts";

@@ -1,4 +1,4 @@
-import { type Applicant, type Draft, findDraft, type Recent, recentDraft } from "#applications";
+import { type Applicant, type Draft, findDraft, recentDraft } from "#applications";
 import type { Authority } from "#authorities";
 import type { FilePreview, Shelf } from "#files";
 import {
@@ -129,24 +129,17 @@ const openWithoutFiles = (application: Application, draft: Draft): OpenApplicati
   return { ...application, draft, way, previews: NO_PREVIEWS };
 };
 
-/** An application as it was lately, and the draft to save it with if that is still right. */
-export type RecentApplication = { open: OpenApplication; recent: Recent<Draft> };
-
 /**
- * The same without a look into the database, for forms without files. What is made of it counts only
- * if `saveRecentDraft` says so; undefined when nothing is known.
+ * The same as it was lately, without a look into the database, for forms without files. What is made
+ * of it counts only if `saveRecentDraft` or `sendDraft` says so; undefined when nothing is known.
  */
-export function recentApplication(
-  visit: Visit,
-  house: Dependencies,
-): RecentApplication | undefined {
+export function recentApplication(visit: Visit, house: Dependencies): OpenApplication | undefined {
   const place = placeOf(visit, house);
   const packageId = packageOf(visit);
   const applicant = applicantOf(visit, packageId);
-  const recent = recentDraft(house, place.db, { packageId, applicant, now: visit.now });
-  if (!recent || asksForFiles(recent.value.adopted.configured.package.form)) return undefined;
-  const application = applicationOf(place, recent.value.adopted);
-  return { open: openWithoutFiles(application, recent.value), recent };
+  const draft = recentDraft(house, place.db, { packageId, applicant, now: visit.now });
+  if (!draft || asksForFiles(draft.adopted.configured.package.form)) return undefined;
+  return openWithoutFiles(applicationOf(place, draft.adopted), draft);
 }
 
 /** Where the files of a draft are. */

@@ -35,13 +35,12 @@ export const wayWith = ({ draft, surroundings }: OpenApplication, answers: Answe
  * there is something to say about them, or the draft is another one by now; nothing was saved.
  */
 export async function goOnAtOnce(visit: Visit, house: Dependencies): Promise<Reply | undefined> {
-  const known = visit.stale || visit.upload ? undefined : recentApplication(visit, house);
+  const open = visit.stale || visit.upload ? undefined : recentApplication(visit, house);
   const pageId = visit.params["page"] ?? "";
-  if (!known || !isReachable(known.open, pageId)) return undefined;
-  const { open, recent } = known;
+  if (!open || !isReachable(open, pageId)) return undefined;
   const { answers, problems, appeared, changedGroup } = readHere(open, pageId, visit.form);
   if (problems.length > 0 || appeared.length > 0 || changedGroup !== undefined) return undefined;
-  const saving = { recent, answers, language: visit.language, now: visit.now };
+  const saving = { draft: open.draft, answers, language: visit.language, now: visit.now };
   if (!(await saveRecentDraft(house, open.db, saving))) return undefined;
   const way = wayWith(open, answers);
   countMove(open, way);
