@@ -75,7 +75,7 @@ async function begin(pool: pg.Pool, context: string): Promise<OpenTransaction> {
   };
 }
 
-export function openPostgres({ url, connections = 10, schema }: PostgresOptions): Engine {
+export function openPostgres({ url, connections = 16, schema }: PostgresOptions): Engine {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
