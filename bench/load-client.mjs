@@ -13,7 +13,9 @@ const agent = new http.Agent({ keepAlive: true, maxSockets: concurrency });
 const measured = target.measured ?? 0;
 /** Long enough that what runs all the time is compiled, on both sides. */
 const WARM_UP_MS = Number(process.env.WARM_UP_MS ?? 8_000);
-const figures = { latencies: [], requests: 0, errors: 0, journeys: 0, first: undefined };
+const figures = { latencies: [], requests: 0, errors: 0, journeys: 0, seconds: 0, cpuMs: 0 };
+/** Only what happens meanwhile goes into the figures; errors always do. */
+let isMeasuring = false;
 
 function send(method, path, jar, fields) {
   const body = fields === undefined ? undefined : new URLSearchParams(fields).toString();
@@ -42,8 +44,8 @@ function send(method, path, jar, fields) {
           const at = pair.indexOf("=");
           jar[pair.slice(0, at)] = pair.slice(at + 1);
         }
-        figures.latencies.push(performance.now() - started);
-        figures.requests += 1;
+        if (isMeasuring) figures.latencies.push(performance.now() - started);
+        if (isMeasuring) figures.requests += 1;
         const { statusCode: status, headers: answer } = message;
         resolve({
           status,
@@ -90,7 +92,8 @@ async function journey() {
     if (path === undefined) return;
   }
   const done = await send("GET", path, jar);
-  if (done.status === 200 && new RegExp(target.doneRegex).test(done.text)) figures.journeys += 1;
+  if (done.status === 200 && new RegExp(target.doneRegex).test(done.text))
+    figures.journeys += Number(isMeasuring);
   else fail(`end ${path}`, done);
 }
 
@@ -133,56 +136,77 @@ async function once({ jar, html }) {
   if (isRedirect(answer) || answer.status >= 500) fail(mode, answer);
 }
 
-const SUBMISSIONS_A_SECOND = 200;
-const STOCK = 1_000;
-const isSending = mode === "submit" || mode === "stock";
-const wanted = mode === "stock" ? STOCK : (seconds + 1) * SUBMISSIONS_A_SECOND;
-const ready = isSending ? await standAtEnd(wanted) : [];
-if (mode === "stock") ready.splice(STOCK / 2);
-/** Sent once the others have warmed up both sides. */
-const measuredOnes = mode === "submit" ? ready.splice(SUBMISSIONS_A_SECOND) : [];
-
-async function work(until) {
-  if (isSending) {
+/** Browsers send what they made ready, all at once. */
+async function sendAll(ready) {
+  const one = async () => {
     for (let next = ready.pop(); next; next = ready.pop()) await submit(next);
-    return;
-  }
-  const browser = mode === "page" || mode === "error" ? await standAtStep() : { jar: {} };
-  while (performance.now() < until) await (mode === "journey" ? journey() : once(browser));
+  };
+  await Promise.all(Array.from({ length: concurrency }, one));
 }
 
-const cpuMs = (pid) => {
+/** Goes on for some time. */
+function goOn(ms) {
+  const until = performance.now() + ms;
+  const one = async () => {
+    const browser = mode === "page" || mode === "error" ? await standAtStep() : { jar: {} };
+    while (performance.now() < until) await (mode === "journey" ? journey() : once(browser));
+  };
+  return Promise.all(Array.from({ length: concurrency }, one));
+}
+
+const pid = process.env.SPID;
+function cpuMs() {
+  if (!pid) return 0;
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ");
   return (Number(fields[11]) + Number(fields[12])) * 10;
-};
+}
 const quantile = (values, q) => {
   const sorted = Float64Array.from(values).sort();
   return Number(
     (sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0).toFixed(2),
   );
 };
-const everybody = (until) => Promise.all(Array.from({ length: concurrency }, () => work(until)));
 
-await everybody(performance.now() + WARM_UP_MS);
-ready.push(...measuredOnes);
-Object.assign(figures, { latencies: [], requests: 0, errors: 0, journeys: 0, first: undefined });
-const pid = process.env.SPID;
-const cpuBefore = pid ? cpuMs(pid) : 0;
-const started = performance.now();
-await everybody(started + seconds * 1000);
-const elapsed = (performance.now() - started) / 1000;
-const cpu = pid ? cpuMs(pid) - cpuBefore : 0;
-const per = (total) => (pid && total ? Number((cpu / total).toFixed(3)) : undefined);
+/** Puts what is done in `work` into the figures. */
+async function measure(work) {
+  const [cpuBefore, started] = [cpuMs(), performance.now()];
+  isMeasuring = true;
+  await work();
+  isMeasuring = false;
+  figures.seconds += (performance.now() - started) / 1000;
+  figures.cpuMs += cpuMs() - cpuBefore;
+}
+
+/** As many as people could be filling at the same time. */
+const READY = 800;
+const STOCK = 1_000;
+
+/** Made ready and sent again and again; the first round warms both sides up. */
+async function submitInRounds() {
+  for (let round = 0; round <= seconds; round += 1) {
+    const ready = await standAtEnd(READY);
+    await (round === 0 ? sendAll(ready) : measure(() => sendAll(ready)));
+  }
+}
+
+/** Half of what was begun is sent. */
+const layInStock = async () => sendAll((await standAtEnd(STOCK)).slice(STOCK / 2));
+
+async function goOnWarm() {
+  await goOn(WARM_UP_MS);
+  await measure(() => goOn(seconds * 1000));
+}
+
+await ({ stock: layInStock, submit: submitInRounds }[mode] ?? goOnWarm)();
+const counted = mode === "journey" ? figures.journeys : figures.requests;
 process.stdout.write(
   `${JSON.stringify({
     target: target.name,
     mode,
-    perSecond: Number(
-      ((mode === "journey" ? figures.journeys : figures.requests) / elapsed).toFixed(1),
-    ),
+    perSecond: Number((counted / figures.seconds).toFixed(1)),
     p50: quantile(figures.latencies, 0.5),
     p99: quantile(figures.latencies, 0.99),
-    cpuMs: per(mode === "journey" ? figures.journeys : figures.requests),
+    cpuMs: pid && counted ? Number((figures.cpuMs / counted).toFixed(3)) : undefined,
     errors: figures.errors,
     first: figures.first,
   })}\n`,
