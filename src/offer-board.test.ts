@@ -1,5 +1,6 @@
-import { expect, it } from "vitest";
+import { expect, inject, it } from "vitest";
 import { createCatalogue, readCatalogueFiles } from "#catalogue";
+import { fixedClock } from "#platform/clock";
 import { createLog } from "#platform/log";
 import { deliveredDog, openDogService, packageId } from "../test/support/dog-service.ts";
 import { testRegion } from "../test/support/region.ts";
@@ -16,9 +17,15 @@ const { id: service } = catalogue.services.find((one) => one.package === package
 
 /** What a process of its own would have. */
 const newBoard = () =>
-  createOfferBoard({ library: house.library, databases, catalogue, log: createLog("silent") });
+  createOfferBoard({
+    library: house.library,
+    databases,
+    catalogue,
+    clock: fixedClock("2026-11-22T09:00:00Z"),
+    log: createLog("silent"),
+  });
 
-async function revise(state: "pilot" | "draft" | "withdrawn"): Promise<void> {
+async function revise(state: "pilot" | "live" | "draft" | "withdrawn"): Promise<void> {
   const db = dbOf("waltrop");
   const last = await loadAdoption(db, packageId);
   const revision = ((await lastRevision()) ?? 0) + 1;
@@ -63,3 +70,30 @@ it("follows what towns put online and take back, and two processes agree", async
   }
   expect(elsewhere.revision()).toBe(here.revision());
 });
+
+// The embedded database has one session, so nothing is ever under way beside something else.
+it.skipIf(inject("postgresUrl") === "")(
+  "notices what was begun long before and committed after many others",
+  async () => {
+    const board = newBoard();
+    await board.refresh();
+    const [begun, mayEnd] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const town = dbOf("recklinghausen");
+    const slow = town.transaction(async (inner) => {
+      const last = await loadAdoption(inner, packageId);
+      const next = { ...last!, revision: last!.revision + 1, state: "withdrawn" as const };
+      await insertAdoption(inner, next, now());
+      begun.resolve();
+      await mayEnd.promise;
+    });
+    await begun.promise;
+    for (let count = 0; count < 60; count += 1) await revise(count % 2 === 0 ? "live" : "pilot");
+    await board.refresh();
+    await board.refresh();
+    expect(board.online(idOf("recklinghausen"), service)).toBeDefined();
+    mayEnd.resolve();
+    await slow;
+    await board.refresh();
+    expect(board.online(idOf("recklinghausen"), service)).toBeUndefined();
+  },
+);

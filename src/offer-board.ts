@@ -1,9 +1,11 @@
 import { type Catalogue, type Online } from "#catalogue";
 import { neededBeforehand } from "#forms";
 import type { AdoptedPackage, Library, RecordedOffer } from "#library";
+import type { Clock } from "#platform/clock";
 import type { Databases } from "#platform/db";
 import type { Log } from "#platform/log";
 import { everySecond, type Repeated } from "./every-second.ts";
+import { createMissedPositions } from "./missed-positions.ts";
 import type { Preparation } from "./pages/dependencies.ts";
 
 /** What is online where, held in memory for public pages; what is new is read every second. */
@@ -17,13 +19,17 @@ export type OfferBoard = Repeated & {
   refresh: () => Promise<void>;
 };
 
-type BoardOptions = { library: Library; databases: Databases; catalogue: Catalogue; log: Log };
+type BoardOptions = {
+  library: Library;
+  databases: Databases;
+  catalogue: Catalogue;
+  clock: Clock;
+  log: Log;
+};
 type Posted = { offer: RecordedOffer; adopted: AdoptedPackage | undefined };
 
 /** Read at once; a large region has a million of them when a process starts. */
 const PAGE = 1_000;
-/** Positions are given before a revision is committed: one a little lower may come a little later. */
-const MAY_COME_LATER = 50;
 
 const keyOf = (authorityId: string, packageId: string): string => `${authorityId} ${packageId}`;
 
@@ -50,9 +56,12 @@ function createPostings() {
   };
 }
 
-export function createOfferBoard({ library, databases, catalogue, log }: BoardOptions): OfferBoard {
+export function createOfferBoard(options: BoardOptions): OfferBoard {
+  const { library, databases, catalogue, clock, log } = options;
   const postings = createPostings();
+  const missed = createMissedPositions(clock.now);
   let read = { position: 0, count: 0 };
+  let isLoaded = false;
 
   const posting = async (offer: RecordedOffer): Promise<Posted> => {
     const { authorityId, packageId, revision, state } = offer;
@@ -67,15 +76,20 @@ export function createOfferBoard({ library, databases, catalogue, log }: BoardOp
     const posted = await Promise.all([...last.values()].map(posting));
     posted.forEach(postings.post);
     const to = page.at(-1)?.position ?? from;
+    // Of all there is when a process starts, only the last ones can still be under way.
+    if (isLoaded || page.length < PAGE)
+      missed.note(
+        page.map(({ position }) => position),
+        { from: Math.max(from, read.position), to },
+      );
     read = { position: Math.max(read.position, to), count: read.count + news.length };
     if (page.length === PAGE) await readNews(to);
+    isLoaded = true;
   };
   // One after the other: what two readings meet is counted once.
   let reading: Promise<void> = Promise.resolve();
   const refresh = (): Promise<void> => {
-    reading = reading
-      .catch(() => undefined)
-      .then(() => readNews(Math.max(0, read.position - MAY_COME_LATER)));
+    reading = reading.catch(() => undefined).then(() => readNews(missed.readFrom(read.position)));
     return reading;
   };
   const repeated = everySecond(refresh, () =>
