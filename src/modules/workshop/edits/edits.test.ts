@@ -112,6 +112,17 @@ describe("Edits of a form and its letters", () => {
     );
   });
 
+  it("put a question back into the page it came out of, when that page was removed after it", () => {
+    const without = removeElement(
+      moveField(base, "field/email", "page/wohnort"),
+      "page/erreichbarkeit",
+    );
+    const changes = diff(base, without);
+    expect(without.elements.get("field/email")?.parent).toBe("page/wohnort");
+    expect(apply(without, changes.map(invert))).toEqual(base);
+    expect(apply(without, changes.toReversed().map(invert))).toEqual(base);
+  });
+
   it("of two people on different pages come together without a question", () => {
     const mine = addField(base, {
       type: "date",

@@ -100,6 +100,25 @@ function remove(growing: Growing, { key, branch }: EditOf<"removed">): void {
   }
 }
 
+type Placing = EditOf<"added"> | EditOf<"moved"> | EditOf<"reordered">;
+
+const isPlacing = (edit: Edit): edit is Placing =>
+  edit.kind === "added" || edit.kind === "moved" || edit.kind === "reordered";
+
+const parentOf = (edit: Placing): ElementKey =>
+  edit.kind === "added" ? edit.at.parent : edit.to.parent;
+
+/** In their order; what goes into something that is added later waits for it. */
+function place(growing: Growing, edits: readonly Placing[]): void {
+  const waiting: Placing[] = [];
+  for (const edit of edits) {
+    if (!growing.elements.has(parentOf(edit))) waiting.push(edit);
+    else if (edit.kind === "added") add(growing, edit);
+    else move(growing, edit);
+  }
+  if (waiting.length < edits.length) place(growing, waiting);
+}
+
 /**
  * A tree with edits applied. For all trees `apply(base, diff(base, x))` is x; in another tree than
  * the one they were made for, or one by one, edits of what is not there are passed over and an
@@ -107,10 +126,7 @@ function remove(growing: Growing, { key, branch }: EditOf<"removed">): void {
  */
 export function apply(tree: PackageTree, edits: readonly Edit[]): PackageTree {
   const growing: Growing = { elements: new Map(tree.elements), lists: new Map(tree.lists) };
-  for (const edit of edits) {
-    if (edit.kind === "added") add(growing, edit);
-    if (edit.kind === "moved" || edit.kind === "reordered") move(growing, edit);
-  }
+  place(growing, edits.filter(isPlacing));
   for (const edit of edits) if (isPropertyEdit(edit)) setProperty(growing, edit);
   for (const edit of edits) if (edit.kind === "removed") remove(growing, edit);
   return growing;
