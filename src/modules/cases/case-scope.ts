@@ -55,7 +55,7 @@ export const letterScope = (
   },
   vorgang: {
     zeichen: open.state.reference,
-    eingang: feelDate(dayOf(open.state.receivedAt).toString()),
+    eingang: feelDay(dayOf(open.state.receivedAt)),
     bescheiddatum: feelDay(dayOf(now)),
   },
 });

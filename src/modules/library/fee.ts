@@ -1,6 +1,6 @@
 import { type Answers, feelScope } from "#forms";
 import type { Temporal } from "#platform/clock";
-import { evaluateDecision, feelDate } from "#standards/dmn";
+import { evaluateDecision, feelDay } from "#standards/dmn";
 import * as z from "zod";
 import type { ConfiguredPackage } from "./configured-package.ts";
 import type { ResolvedParameter } from "./parameters.ts";
@@ -53,7 +53,7 @@ export function feeOf(
   const scope = {
     antrag: feelScope(form, answers),
     parameter: configured.parameterScope,
-    heute: feelDate(today.toString()),
+    heute: feelDay(today),
   };
   const outcome = decisions && evaluateDecision(decisions, fee.decision, scope);
   if (outcome?.kind !== "decided")

@@ -2,7 +2,7 @@ import { type Answers, feelScope, type Surroundings } from "#forms";
 import { emptyMarking, type Marking } from "#processes";
 import type { LetterDocument } from "#notices";
 import { addPeriod, dayOf, shiftToWorkday, Temporal } from "#platform/clock";
-import { feelDate, type FeelScope } from "#standards/dmn";
+import { feelDate, feelDay, type FeelScope } from "#standards/dmn";
 import type { ConfiguredPackage } from "../configured-package.ts";
 import type { JourneyDefinition } from "./journey-definition.ts";
 
@@ -121,7 +121,7 @@ export function scopeOf(rehearsal: Rehearsal): FeelScope {
   return {
     antrag: feelScope(configured.package.form, declared),
     parameter: configured.parameterScope,
-    heute: feelDate(todayOf(rehearsal).toString()),
+    heute: feelDay(todayOf(rehearsal)),
     schritt: steps,
     entscheidung: decisions,
     zahlung: rehearsal.payment?.scope ?? null,
@@ -134,6 +134,6 @@ export const letterScope = (rehearsal: Rehearsal): FeelScope => ({
   vorgang: {
     zeichen: "BS-2026-0001",
     eingang: feelDate(rehearsal.journey.surroundings.today),
-    bescheiddatum: feelDate(todayOf(rehearsal).toString()),
+    bescheiddatum: feelDay(todayOf(rehearsal)),
   },
 });

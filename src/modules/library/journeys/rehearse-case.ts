@@ -1,7 +1,7 @@
 import { type Answers, feelScope, type Surroundings } from "#forms";
 import type { LetterDocument } from "#notices";
 import type { Temporal } from "#platform/clock";
-import { feelDate, type FeelScope } from "#standards/dmn";
+import { feelDay, type FeelScope } from "#standards/dmn";
 import type { ConfiguredPackage } from "../configured-package.ts";
 import type { JourneyDefinition } from "./journey-definition.ts";
 import { rehearseEvent } from "./rehearse-event.ts";
@@ -85,7 +85,7 @@ function complete(
   rehearsal.steps[id] = {
     ...(task.fields === undefined ? {} : feelScope(form, answers, task.fields)),
     ergebnis: outcome,
-    am: feelDate(todayOf(rehearsal).toString()),
+    am: feelDay(todayOf(rehearsal)),
   };
   rehearseEvent(rehearsal, { kind: "completed", token: task.token });
 }

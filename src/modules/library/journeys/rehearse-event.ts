@@ -1,6 +1,6 @@
 import { advance, type Effect, type ProcessEvent } from "#processes";
 import { addPeriod, dayOf } from "#platform/clock";
-import { feelDate } from "#standards/dmn";
+import { feelDay } from "#standards/dmn";
 import { REHEARSED } from "./rehearsed-operations.ts";
 import { type Rehearsal, scopeOf, todayOf } from "./rehearsal.ts";
 
@@ -54,7 +54,7 @@ function take(rehearsal: Rehearsal, effect: Effect): ProcessEvent | undefined {
     case "skip":
       rehearsal.steps[element] = {
         ergebnis: effect.outcome,
-        am: feelDate(todayOf(rehearsal).toString()),
+        am: feelDay(todayOf(rehearsal)),
       };
       lines.push(`skipped: ${element}`);
       return undefined;

@@ -19,6 +19,7 @@ import {
 import { formEncoding } from "../../../../form-encoding.ts";
 import { withThumbnails } from "../../../../with-thumbnails.ts";
 import { isFromReview, type OpenApplication, REVIEW } from "../application.ts";
+import { type Saved, SavedBar, savedOf } from "../saved-bar.tsx";
 import { AccountMark } from "../signed-out-page.tsx";
 import { applicationTexts } from "../texts.ts";
 import { questionTitle } from "./question-title.ts";
@@ -71,7 +72,7 @@ type QuestionPageData = {
   isFromReview: boolean;
   fields: readonly Field[];
   next: string;
-  saved: { text: string; href: string; later: string };
+  saved: Saved;
 };
 
 /** One thing per page: the questions, what is wrong with the answers, and the way on. */
@@ -102,12 +103,7 @@ const QuestionPage = (page: QuestionPageData) => (
         <Button>{page.next}</Button>
       </div>
     </form>
-    <p class="saved-bar">
-      <strong>{page.saved.text}</strong>{" "}
-      <Link href={page.saved.href} class="link">
-        {page.saved.later}
-      </Link>
-    </p>
+    <SavedBar {...page.saved} />
   </div>
 );
 
@@ -139,7 +135,7 @@ function pageData(open: OpenApplication, pageId: string, shown: PageShown): Ques
     isFromReview: isFromReview(open),
     fields: withThumbnails(presented?.fields ?? [], pictured),
     next: texts.next,
-    saved: { text: texts.saved, href: open.path("spaeter"), later: texts.later },
+    saved: savedOf(open),
   };
 }
 

@@ -87,8 +87,8 @@ async function rescue(visit: Visit, house: Dependencies): Promise<Reply> {
 }
 
 async function post(visit: Visit, house: Dependencies): Promise<Reply> {
-  const gone = await goOnAtOnce(visit, house);
-  if (gone) return gone;
+  const gotOn = await goOnAtOnce(visit, house);
+  if (gotOn) return gotOn;
   const { application, open } = await openApplication(visit, house);
   if (!open) return gonePage(application);
   const pageId = visit.params["page"] ?? "";

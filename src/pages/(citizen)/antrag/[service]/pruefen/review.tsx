@@ -7,13 +7,13 @@ import {
   blankShown,
   type Drawn,
   drawnOnce,
-  Link,
   LinkButton,
   type Shown,
   SummaryList,
 } from "#ui";
 import { changeAt, type OpenApplication } from "../application.ts";
 import { feeNow, FeeSection } from "../fee-section.tsx";
+import { type Saved, SavedBar, savedOf } from "../saved-bar.tsx";
 import { applicationTexts } from "../texts.ts";
 
 type ReviewedPage = {
@@ -28,7 +28,7 @@ type ReviewData = {
   newPrice: { title: string; text: string } | undefined;
   pages: readonly ReviewedPage[];
   next: string;
-  saved: { text: string; href: string; later: string };
+  saved: Saved;
 };
 
 const Review = ({ fee, texts, ...page }: ReviewData & { fee?: ComponentChildren }) => (
@@ -52,12 +52,7 @@ const Review = ({ fee, texts, ...page }: ReviewData & { fee?: ComponentChildren 
     <div class="actions">
       <LinkButton href={page.next}>{texts.next}</LinkButton>
     </div>
-    <p class="saved-bar">
-      <strong>{page.saved.text}</strong>{" "}
-      <Link href={page.saved.href} class="link">
-        {page.saved.later}
-      </Link>
-    </p>
+    <SavedBar {...page.saved} />
   </div>
 );
 
@@ -66,7 +61,7 @@ const drawn = drawnOnce<ReviewData>(Review);
 /** The whole declaration, page by page. */
 function reviewData(open: OpenApplication): ReviewData {
   const { draft, way, words, path, visit } = open;
-  const { review: texts, fee, page } = inLanguage(applicationTexts, visit.language);
+  const { review: texts, fee } = inLanguage(applicationTexts, visit.language);
   const pages = displayPages(draft.adopted.configured.package.form, way, words);
   const isNewPrice = visit.query["preis"] === "neu";
   return {
@@ -78,7 +73,7 @@ function reviewData(open: OpenApplication): ReviewData {
       change: { href: changeAt(open, id), word: texts.change },
     })),
     next: path("absenden"),
-    saved: { text: page.saved, href: path("spaeter"), later: page.later },
+    saved: savedOf(open),
   };
 }
 
