@@ -107,6 +107,32 @@ describe("sending", () => {
     expect(await rows()).toEqual(SENT);
   });
 
+  it("with others at the same moment makes a case for each, and one that fails stops nobody", async () => {
+    const all = [begun];
+    for (let count = 1; count < 12; count += 1) all.push(await completeDraft(house, wanted));
+    const { db, draft } = all[5]!;
+    const answers = { ...draft.answers, fremd: "x" };
+    await saveDraft(house, db, { draft, answers, language: "de", now: clock.now() });
+    const results = await Promise.all(
+      all.map((one) => {
+        begun = one;
+        return send();
+      }),
+    );
+    const expected = all.map((_, index) => (index === 5 ? "changed" : "sent"));
+    expect(results.map(({ kind }) => kind)).toEqual(expected);
+    for (const [index, result] of results.entries()) {
+      begun = all[index]!;
+      expect(await rows()).toEqual(index === 5 ? UNSENT : SENT);
+      if (result.kind !== "sent") continue;
+      const loaded = await caseOf(house, begun.db, begun.draft.id);
+      expect(loaded.state.reference).toBe(result.reference);
+      expect(loaded.state.data.answers).toEqual(journey.declared);
+      const declaration = await readDeclaration(begun.db, loaded);
+      expect(declaration?.answers).toEqual(journey.declared);
+    }
+  });
+
   it("sends nothing when the draft was changed since it was read, and what it is now after that", async () => {
     const { db, draft } = begun;
     const answers = { ...draft.answers, fremd: "x" };

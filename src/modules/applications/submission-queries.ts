@@ -2,9 +2,9 @@ import type { OpeningTables } from "#cases";
 import type { IntentTables } from "#payments";
 import {
   type AuthorityDb,
+  insertTogether,
   type Kysely,
   type PersonDb,
-  preparedInsert,
   type QueryCreator,
   sql,
 } from "#platform/db";
@@ -21,8 +21,8 @@ type CaseWords = { authority_id: string; case_id: string; word_macs: readonly Bu
 
 export type SubmissionRows = {
   /** The draft it is made of, as it was read. */
-  draft: readonly [KnownRow];
-  submission: readonly [SubmissionRow];
+  draft: readonly KnownRow[];
+  submission: readonly SubmissionRow[];
   case_file: Opened<"case_file">;
   case_event: Opened<"case_event">;
   case_task: Opened<"case_task">;
@@ -34,48 +34,54 @@ export type SubmissionRows = {
 
 type Written = ApplicationTables & { [T in keyof OpenedTables]: Insertion<OpenedTables[T]> };
 
-/** What appears beside the submission, as far as there is any of it. */
-const BESIDE = ["case_file", "case_event", "case_task", "job", "payment"] as const;
+/** What appears with a submission, as far as there is any of it. */
+const TABLES = ["submission", "case_file", "case_event", "case_task", "job", "payment"] as const;
 
-/** Any number of them as one value. */
-const insertedWords = (
-  cte: QueryCreator<Written>,
-  { authority_id, case_id, word_macs }: CaseWords,
-) =>
+/** Any number of words of a case as one value. */
+const insertedWords = (cte: QueryCreator<Written>, words: readonly CaseWords[]) =>
   cte
     .insertInto("case_word")
     .columns(["authority_id", "case_id", "word_mac"])
-    .expression(sql`select ${authority_id}::uuid, ${case_id}::uuid, unnest(${word_macs}::bytea[])`);
+    .expression(
+      sql`select authority_id, case_id, unnest(word_macs) from (values ${sql.join(
+        words.map(
+          ({ authority_id, case_id, word_macs }) =>
+            sql`(${authority_id}::uuid, ${case_id}::uuid, ${word_macs}::bytea[])`,
+        ),
+      )}) as words (authority_id, case_id, word_macs)`,
+    );
 
-const submitted = preparedInsert((tables: Kysely<Written>, rows: SubmissionRows) => {
-  const [submission] = rows.submission;
-  const [draft] = rows.draft;
-  let statement = tables.with("sent", (cte) =>
-    cte.insertInto("submission").values(submission).returning("id"),
-  );
-  for (const table of BESIDE)
+const submitted = insertTogether((tables: Kysely<Written>, rows: SubmissionRows) => {
+  let statement = tables as unknown as QueryCreator<Written>;
+  for (const table of TABLES)
     if (rows[table].length > 0)
       statement = statement.with(`new_${table}`, (cte) =>
-        cte
-          .insertInto(table)
-          .values([...rows[table]] as never)
-          .returning("authority_id"),
+        cte.insertInto(table).values([...rows[table]] as never),
       ) as never;
-  for (const words of rows.case_word)
-    statement = statement.with("new_words", (cte) => insertedWords(cte, words)) as never;
-  return statement
-    .with("gone", (cte) => cte.deleteFrom("draft").where(isSame(draft)).returning("id"))
-    .selectFrom("gone")
-    .select(sql`must_hold(count(*) = 1, 'the draft is as it was read')`.as("held"));
+  if (rows.case_word.length > 0)
+    statement = statement.with("new_words", (cte) => insertedWords(cte, rows.case_word)) as never;
+  for (const [index, draft] of rows.draft.entries())
+    statement = statement.with(`gone_${index}`, (cte) =>
+      cte.deleteFrom("draft").where(isSame(draft)).returning("id"),
+    ) as never;
+  const gone = rows.draft.map(
+    (_, index) => sql`(select count(*) from ${sql.table(`gone_${index}`)})`,
+  );
+  return statement.selectNoFrom(
+    sql`must_hold(${sql.join(gone, sql` + `)} = ${sql.lit(rows.draft.length)}, 'the draft is as it was read')`.as(
+      "held",
+    ),
+  );
 });
 
 /**
  * One statement, one commit: submission, case, first events, tasks, jobs and what is owed appear
  * together, and the draft goes. When the draft is another one by now, or was sent before, nothing
- * is written, and the statement fails with what `isBrokenCondition` knows.
+ * is written, and the statement fails with what `isBrokenCondition` knows. Those of a town that come
+ * in the same moment share statement and commit, and none hears of another's failure.
  */
-export const insertSubmission = async (db: AuthorityDb, rows: SubmissionRows): Promise<void> =>
-  void (await submitted(db, rows));
+export const insertSubmission = (db: AuthorityDb, rows: SubmissionRows): Promise<void> =>
+  submitted(db, rows);
 
 /** What was declared goes after the key of its case. */
 export async function deleteSubmission(db: AuthorityDb, id: string): Promise<void> {

@@ -11,7 +11,8 @@ class Slot {
 const valueAt = (values: unknown, { path }: Slot): unknown =>
   path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown>)[key], values);
 
-type Seen<Tables> = {
+/** What a prepared statement needs of a handle. */
+export type Seen<Tables> = {
   tables: <T extends Tables>() => Kysely<T>;
   run: (query: CompiledQuery) => Promise<Rows>;
 };
@@ -43,12 +44,13 @@ export function prepared<
 }
 
 type Row = Readonly<Record<string, unknown>>;
-type Groups = Readonly<Record<string, readonly Row[]>>;
+export type Groups = Readonly<Record<string, readonly Row[]>>;
 
 /** Statements insert few different numbers of rows; should one ever not, they are made anew. */
 const MOST_SHAPES = 100;
 
-const shapeOf = (groups: Groups): string =>
+/** How many rows there are in each group, and their columns. */
+export const shapeOf = (groups: Groups): string =>
   Object.values(groups)
     .map((rows) => rows.map((row) => Object.keys(row).join(",")).join("|"))
     .join("\n");
@@ -65,16 +67,23 @@ function slotsFor<G extends Groups>(groups: G): G {
   return slots as G;
 }
 
-/** The same for a statement that writes rows: compiled once for each number of rows and their columns. */
-export function preparedInsert<Tables, G extends Groups, Q extends Compilable<unknown>>(
+/** A statement that writes rows: compiled once for each shape, which names what `shapeOf` says. */
+export function insertOfShape<Tables, G extends Groups, Q extends Compilable<unknown>>(
   build: (tables: Kysely<Tables>, rows: G) => Q,
-): (db: Seen<Tables>, rows: G) => Promise<InferResult<Q>> {
+): (db: Seen<Tables>, rows: G, shape: string) => Promise<InferResult<Q>> {
   const known = new Map<string, CompiledQuery>();
-  return async (db, rows) => {
-    const shape = shapeOf(rows);
+  return async (db, rows, shape) => {
     const compiled =
       known.get(shape) ?? (build(db.tables<Tables>(), slotsFor(rows)).compile() as CompiledQuery);
     if (known.size < MOST_SHAPES) known.set(shape, compiled);
     return (await db.run(filled(compiled, rows))).rows as InferResult<Q>;
   };
+}
+
+/** The same as `prepared` for a statement that writes rows. */
+export function preparedInsert<Tables, G extends Groups, Q extends Compilable<unknown>>(
+  build: (tables: Kysely<Tables>, rows: G) => Q,
+): (db: Seen<Tables>, rows: G) => Promise<InferResult<Q>> {
+  const insert = insertOfShape(build);
+  return (db, rows) => insert(db, rows, shapeOf(rows));
 }

@@ -48,7 +48,7 @@ const arrayItem = (value: unknown): string => {
   if (value === null || value === undefined) return "NULL";
   if (Array.isArray(value)) return arrayText(value);
   const written = wireValue(value);
-  return quoted(typeof written === "string" ? written : `\\x${written?.toString("hex")}`);
+  return typeof written === "string" ? quoted(written) : `"\\\\x${written?.toString("hex")}"`;
 };
 
 const arrayText = (values: readonly unknown[]): string => `{${values.map(arrayItem).join(",")}}`;
