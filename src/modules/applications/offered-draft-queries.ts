@@ -1,5 +1,12 @@
 import { isOfferedFor } from "#library";
-import { type AuthorityDb, type Kysely, prepared, sql } from "#platform/db";
+import {
+  type AuthorityDb,
+  type Kysely,
+  prepared,
+  type QueryCreator,
+  type RawBuilder,
+  sql,
+} from "#platform/db";
 import {
   type ApplicationTables,
   type DraftHolder,
@@ -84,7 +91,7 @@ export const knownRow = (
 };
 
 /** Still the same row, with the same holder, of a package that the town still offers. */
-export const isSame = ({ authorityId, id, accessMac, personId, version }: Readonly<KnownRow>) =>
+const isSame = ({ authorityId, id, accessMac, personId, version }: Readonly<KnownRow>) =>
   sql<boolean>`authority_id = ${authorityId} and id = ${id} and xmin = ${version}::xid
     and access_mac is not distinct from ${accessMac}::bytea
     and person_id is not distinct from ${personId}::uuid
@@ -111,4 +118,34 @@ export async function saveUnchanged(
 ): Promise<string | undefined> {
   const [row] = await savedUnchanged(db, { ...knownRow(db, known), ...saved });
   return row?.version;
+}
+
+type Drafts = readonly Readonly<KnownRow>[];
+
+/** Takes drafts of one town away that it still offers, whatever became of them since. */
+export const takenAway = (cte: QueryCreator<ApplicationTables>, drafts: Drafts) =>
+  cte
+    .deleteFrom("draft")
+    .where("authority_id", "=", drafts[0]?.authorityId ?? "")
+    .where(
+      "id",
+      "in",
+      drafts.map(({ id }) => id),
+    )
+    .where(isOfferedFor("draft"))
+    .returning(["id", "access_mac", "person_id", VERSION]);
+
+/** Ends the statement when one of the drafts that were taken away was not as it is known here. */
+export function heldAsKnown(gone: string, drafts: Drafts): RawBuilder<void> {
+  const known = drafts.map(
+    ({ id, version, accessMac, personId }) =>
+      sql`(${id}::uuid, ${version}::text, ${accessMac}::bytea, ${personId}::uuid)`,
+  );
+  return sql`(
+    select must_hold(count(*) = ${sql.lit(drafts.length)}, 'the draft is as it was read')
+    from ${sql.table(gone)} as gone
+    join (values ${sql.join(known)}) as known (id, version, access_mac, person_id)
+      on gone.id = known.id and gone.version = known.version
+      and gone.access_mac is not distinct from known.access_mac
+      and gone.person_id is not distinct from known.person_id)`;
 }

@@ -8,7 +8,7 @@ import {
   type QueryCreator,
   sql,
 } from "#platform/db";
-import { isSame, type KnownRow } from "./offered-draft-queries.ts";
+import { heldAsKnown, type KnownRow, takenAway } from "./offered-draft-queries.ts";
 import type { ApplicationTables } from "./queries.ts";
 
 type SubmissionRow = ApplicationTables["submission"];
@@ -52,7 +52,7 @@ const insertedWords = (cte: QueryCreator<Written>, words: readonly CaseWords[]) 
     );
 
 const submitted = insertTogether((tables: Kysely<Written>, rows: SubmissionRows) => {
-  let statement = tables as unknown as QueryCreator<Written>;
+  let statement = tables.with("gone", (cte) => takenAway(cte, rows.draft));
   for (const table of TABLES)
     if (rows[table].length > 0)
       statement = statement.with(`new_${table}`, (cte) =>
@@ -60,18 +60,7 @@ const submitted = insertTogether((tables: Kysely<Written>, rows: SubmissionRows)
       ) as never;
   if (rows.case_word.length > 0)
     statement = statement.with("new_words", (cte) => insertedWords(cte, rows.case_word)) as never;
-  for (const [index, draft] of rows.draft.entries())
-    statement = statement.with(`gone_${index}`, (cte) =>
-      cte.deleteFrom("draft").where(isSame(draft)).returning("id"),
-    ) as never;
-  const gone = rows.draft.map(
-    (_, index) => sql`(select count(*) from ${sql.table(`gone_${index}`)})`,
-  );
-  return statement.selectNoFrom(
-    sql`must_hold(${sql.join(gone, sql` + `)} = ${sql.lit(rows.draft.length)}, 'the draft is as it was read')`.as(
-      "held",
-    ),
-  );
+  return statement.selectNoFrom(heldAsKnown("gone", rows.draft).as("held"));
 });
 
 /**
