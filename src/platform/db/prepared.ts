@@ -8,8 +8,11 @@ class Slot {
   }
 }
 
-const valueAt = (values: unknown, { path }: Slot): unknown =>
-  path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown>)[key], values);
+function valueAt(values: unknown, { path }: Slot): unknown {
+  let inner = values;
+  for (const key of path) inner = (inner as Record<PropertyKey, unknown>)[key];
+  return inner;
+}
 
 /** What a prepared statement needs of a handle. */
 export type Seen<Tables> = {
